@@ -274,7 +274,11 @@ int cli_command_query(int argc, char **argv) {
   if (settle_format(&options)) {
     return CLI_EXIT_USAGE;
   }
-  if (!options.folder == !options.file) {
+  if (options.folder && options.file) {
+    cli_complain("options '--store' and '--file' exclude each other; use one");
+    return CLI_EXIT_USAGE;
+  }
+  if (!options.folder && !options.file) {
     cli_complain("no graph to query; name a store with --store DIR or a graph with --file GRAPH");
     return CLI_EXIT_USAGE;
   }

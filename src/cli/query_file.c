@@ -106,10 +106,13 @@ cg_status cli_query_assign(const cg_environment *environment, char **query,
   const char *const equal = strchr(assignment, '=');
   const char *begin = NULL;
   const char *end = NULL;
-  if (!equal ||
-      !find_parameter(*query, (cg_slice){assignment, (size_t)(equal - assignment)}, &begin, &end)) {
+  if (!equal) {
+    cli_complain("--param '%s' has no value; write --param NAME=VALUE", assignment);
+    return CG_BAD_ARGUMENT;
+  }
+  if (!find_parameter(*query, (cg_slice){assignment, (size_t)(equal - assignment)}, &begin, &end)) {
     cli_complain("the query has no parameter '%.*s'; clausegraph query --list lists them",
-                 equal ? (int)(equal - assignment) : (int)strlen(assignment), assignment);
+                 (int)(equal - assignment), assignment);
     return CG_BAD_ARGUMENT;
   }
   const int is_iri = memchr(begin, '<', (size_t)(end - begin)) != NULL;

@@ -352,6 +352,65 @@ def test_refusals(small, other):
         check(not server.requests, 'something is sent to a server without a good certificate')
 
 
+class RawServer:
+    """Reads a request and sends the bytes of `answers`, one connection after the other (the last again and again); then cuts the connection,
+    or resets it for None."""
+
+    def __init__(self, *answers):
+        self.answers, self.count = list(answers), 0
+        self.listener = socket.create_server(('127.0.0.1', 0))
+        self.endpoint = f'http://127.0.0.1:{self.listener.getsockname()[1]}/store'
+        threading.Thread(target=self.serve, daemon=True).start()
+
+    def serve(self):
+        with contextlib.suppress(OSError):
+            while True:
+                connection, _ = self.listener.accept()
+                answer = self.answers[min(self.count, len(self.answers) - 1)]
+                self.count += 1
+                with connection:
+                    data = b''
+                    while b'\r\n\r\n' not in data:
+                        data += connection.recv(65536)
+                    left = int(re.search(rb'Content-Length: (\d+)', data)[1]) - len(data.partition(b'\r\n\r\n')[2])
+                    while left > 0:
+                        left -= len(connection.recv(65536))
+                    if answer is None:
+                        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b'\1\0\0\0\0\0\0\0')
+                    else:
+                        connection.sendall(answer)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.listener.close()
+
+
+def test_broken_answers(small, _):
+    """Connections that are cut, reset or speak something else; each is one message, and a try is repeated where that can help."""
+    good = b'HTTP/1.1 204 No Content\r\n\r\n'
+    for what, answers, tries in (('no answer', [b''], 2), ('a reset', [None], 2), ('a cut body', [b'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\ncut'], 2),
+                                 ('a cut chunk', [b'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n64\r\ncut'], 2), ('a cut header', [b'HTTP/1.1 200 OK\r\nContent-'], 1),
+                                 ('no HTTP', [b'220 mail.example.org ESMTP\r\n'], 1)):
+        with RawServer(*answers) as server:
+            result = publish(server.endpoint, '--retries', '1', small)
+            check(result.status in (0, 4) and (result.status == 0) == ('1 sent' in result.error), what, result.status, result.error)
+            check(result.status == 0 or server.count == tries, f'{what}: {server.count} tries, not {tries}', result.error)
+            check(result.error.count('\n') <= 3, f'{what}: more than a message, a retry and a summary', result.error)
+        with RawServer(*answers, good) as server:
+            if tries > 1:
+                expect(publish(server.endpoint, small), 0, '1 sent', f'{what}, then a good answer')
+    long = b'x' * 500
+    with RawServer(b'HTTP/1.1 400 ' + long + b'\r\nContent-Length: 506\r\n\r\n\r\n\x01\x7f' + long + b'\n.') as server:
+        result = publish(server.endpoint, small)
+        expect(result, 4, 'the server says 400 ' + 'x' * 195 + ': ??' + 'x' * 197 + '\n', 'a long answer')
+    with RawServer(b'HTTP/1.1 400\r\nContent-Length: 0\r\n\r\n') as server:
+        expect(publish(server.endpoint, small), 4, 'the server says', 'a status without words')
+    with RawServer(b'HTTP/1.1 500 Oops\r\nContent-Length: 6\r\n\r\n', ) as server:
+        expect(publish(server.endpoint, '--retries', '0', small), 4, '1 failed', 'a body that does not come')
+
+
 def test_credentials(small, other):
     basic = 'Basic ' + base64.b64encode(f'reader:{SECRET}'.encode()).decode()
 
@@ -414,6 +473,12 @@ def test_redirects(small, _):
     with StandIn(lambda before, _: (204, {}, b'') if before else (308, {'Location': '/elsewhere?graph=urn:moved'}, b'')) as server:
         expect(publish(server.endpoint, small), 0, '1 sent', 'a redirect within the host')
         check(server.requests[1].graph == 'urn:moved' and server.requests[0].body == server.requests[1].body, 'it is followed')
+    with StandIn(always(307)) as server:
+        expect(publish(server.endpoint, small), 4, 'the server says 307 Temporary Redirect', 'a redirect to nowhere')
+    for place in 'https://127.0.0.1:{port}/store', 'http://localhost:{port}/store', 'http://me:pw@127.0.0.1:{port}/store', 'ftp://127.0.0.1:{port}/', 'http://127.0.0.1:1/':
+        with StandIn(lambda *_: (301, {'Location': place.format(port=server.server_port)}, b'')) as server:
+            result = publish(server.endpoint, small)
+            check(result.status == 4 and len(server.requests) == 1, f'a redirect to {place} is followed', result.error)
     with StandIn(always(302, {'Location': '/store?again'})) as server:
         expect(publish(server.endpoint, small), 4, 'too many redirects', 'a redirect in a circle')
 
@@ -517,7 +582,7 @@ def test_bad_input(small, other):
         check(len(server.requests) == 1, 'a dry run sends')
         check([line[0] for line in lines] == list(graphs_of(''.join(both))) and
               [int(line[2]) for line in lines] == [pathlib.Path(file).read_text().count('\n') for file in (small, other)], 'a dry run lists', lines)
-    for url, words in (('localhost:80/store', 'is not a URL'), ('ftp://localhost/', 'neither http nor https'),
+    for url, words in (('localhost:80/store', 'is not a URL'), ('ftp://localhost/', 'neither http nor https'), (f'http://:{SECRET}@localhost/', 'CLAUSEGRAPH_USER'), ('http://localhost/store#x', "'?' or '#'"),
                        ('nonsense', 'is not a URL'), (f'http://me:{SECRET}@localhost/', 'CLAUSEGRAPH_USER'),
                        ('http://localhost/store?graph=x', "contains '?'"), ('', 'is missing')):
         expect(publish(url, small), 2, words, f'endpoint {url!r}')
@@ -557,7 +622,7 @@ GROUPS = {
     'fuseki': lambda: run_server(fuseki, test_with_sample),
     'oxigraph': lambda: run_server(oxigraph, test_with_sample, test_killed),
     'retries': lambda: run_stand_ins(test_retries),
-    'credentials': lambda: run_stand_ins(test_refusals, test_credentials, test_redirects),
+    'credentials': lambda: run_stand_ins(test_refusals, test_broken_answers, test_credentials, test_redirects),
     'input': lambda: run_stand_ins(test_journal, test_full_disk, test_failure_midway, test_order, test_bad_input),
 }
 
