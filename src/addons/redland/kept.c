@@ -43,8 +43,13 @@ static cg_status read_lines(reading *r, const char *path, cg_slice data) {
   const uint32_t load = load_of(data);
   cg_slice document = {"", 0};
   cg_store_line line;
+  if (!load) {
+    return cg_fail(&r->store->messages, CG_BAD_INPUT, path, 1,
+                   "the line '# load NUMBER' is missing; remove the file and load its document "
+                   "again");
+  }
   for (size_t at = 0; cg_store_next_line(data, &at, &line);) {
-    if (!load || !line.terms[CG_GRAPH].length) {
+    if (!line.terms[CG_GRAPH].length) {
       return cg_store_refuse_line(&r->store->messages, path, &line);
     }
     document = document.length ? document : line.terms[CG_GRAPH];
