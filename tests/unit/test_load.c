@@ -227,9 +227,13 @@ START_TEST(faults_are_told_with_file_and_line) {
   check_bad("<x> a cg:Treaty ; skos:prefLabel \"X\" ;\n cg:adoptedOn \"2017-02-29\"^^xsd:date .\n",
             2, "calendar");
   check_bad("<x> a cg:Organ ; skos:prefLabel \"X\" ;\n pack:numbering \"odd\" .\n", 2, "numbering");
-  check_bad("<x> a pack:Month ;\n pack:form \"\" .\n", 2, "empty");
+  check_bad("<x> a pack:Month ; pack:value 1 ;\n pack:form \"\" .\n", 2, "empty");
   check_bad("<x> a pack:InstrumentHead ; pack:value \"Nonsense\" ; pack:form \"X\" .\n", 1,
             "pack:value");
+  check_bad("<x> a pack:InstrumentHead ; pack:value 9999 ; pack:form \"X\" .\n", 1, "class");
+  check_bad("<x> a pack:Month ; pack:value 0 ; pack:form \"Nivose\" .\n", 1, "1 to 12");
+  check_bad("<x> a pack:Month ; pack:value 13 ; pack:form \"Nivose\" .\n", 1, "1 to 12");
+  check_bad("<x> a pack:Month ; pack:form \"Nivose\" .\n", 1, "1 to 12");
   check_bad("<x> a pack:Spelling ; pack:form \"a\" .\n", 1, "pack:variant");
   check_bad("\n<x> foo:bar <y> .\n", 2, "prefix");
   check_bad("<x> a cg:Treaty ; skos:prefLabel \"\xFF\" .\n", 1, "UTF-8");

@@ -121,31 +121,24 @@ static bool has_good_entries(const cg_packs *packs) {
          are_texts(packs, CG_PART_ENTRIES, offsetof(cg_entry, resolutions), 3);
 }
 
-/* Whether the lexemes of `part` are in the lexicon, with valid classes and months as values. */
+bool cg_image_is_good_lexeme(cg_lexeme lexeme) {
+  switch (lexeme.lex) {
+  case CG_LEX_REPORT:
+  case CG_LEX_COURT_DECISION:
+  case CG_LEX_INSTRUMENT_HEAD:
+  case CG_LEX_BODY_HEAD:
+  case CG_LEX_SYMBOL_PART:
+  case CG_LEX_SMALL_BODY: return is_kind(lexeme.value);
+  case CG_LEX_MONTH: return lexeme.value >= 1 && lexeme.value <= 12;
+  default: return (uint32_t)lexeme.lex < CG_LEX_COUNT;
+  }
+}
+
 static bool has_good_lexemes(const cg_packs *packs, cg_part part) {
   const cg_lexeme *const lexemes = packs->parts[part].items;
   for (uint32_t i = 0; i < packs->parts[part].count; ++i) {
-    const int32_t value = lexemes[i].value;
-    switch (lexemes[i].lex) {
-    case CG_LEX_REPORT:
-    case CG_LEX_COURT_DECISION:
-    case CG_LEX_INSTRUMENT_HEAD:
-    case CG_LEX_BODY_HEAD:
-    case CG_LEX_SYMBOL_PART:
-    case CG_LEX_SMALL_BODY:
-      if (!is_kind(value)) {
-        return false;
-      }
-      break;
-    case CG_LEX_MONTH:
-      if (value < 1 || value > 12) {
-        return false;
-      }
-      break;
-    default:
-      if ((uint32_t)lexemes[i].lex >= CG_LEX_COUNT) {
-        return false;
-      }
+    if (!cg_image_is_good_lexeme(lexemes[i])) {
+      return false;
     }
   }
   return true;

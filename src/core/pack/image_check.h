@@ -6,10 +6,15 @@
 
 #include "base/message.h"
 #include "base/slice.h"
+#include "pack/lexicon.h"
 
 /** Check that the image `bytes`, from the file `path`, was made by this version of the program and
  * is complete: length, checksum, and the range of every number. An error is CG_BAD_PACK, with a
  * message. */
 cg_status cg_image_examine(cg_slice bytes, const char *path, const cg_messages *messages);
+
+/** Whether the class of `lexeme` is in the lexicon, and its value is a class of things or a month
+ * where that class needs one. */
+bool cg_image_is_good_lexeme(cg_lexeme lexeme);
 
 #endif /* CG_PACK_IMAGE_CHECK_H */

@@ -10,6 +10,7 @@
 #include "base/try.h"
 #include "model/provision.h"
 #include "model/vote.h"
+#include "pack/image_check.h"
 #include "rdf/vocabulary.h"
 
 /* First object of the predicate, empty if there is none. */
@@ -166,5 +167,11 @@ cg_status cg_load_words(const cg_loading *l, uint32_t index, cg_subject_type typ
     return load_pair(l, index, type);
   }
   CG_TRY(read_value(l, index, &value));
-  return load_forms(l, index, type, (cg_lexeme){type.lex, value}, 0);
+  const cg_lexeme lexeme = {type.lex, value};
+  if (!cg_image_is_good_lexeme(lexeme)) {
+    return cg_load_fail(l, cg_pack_statement_at(l->all, cg_pack_span(l->all, index).begin),
+                        type.lex == CG_LEX_MONTH ? "pack:value of a month must be 1 to 12"
+                                                 : "pack:value must be a class of things");
+  }
+  return load_forms(l, index, type, lexeme, 0);
 }
