@@ -17,26 +17,40 @@
 
 static const cg_owner nobody = {CG_NONE, false};
 
-/* Index of the words of a day after a number: behind "of", "of the" or ", adopted on"; CG_NONE if
- * none of them is at `at`. */
-static uint32_t day_place(const cg_scanner *s, uint32_t at) {
-  const uint32_t word = at + cg_read_is_mark(&s->reading, at, ',');
-  if (cg_scanner_lex(s, at) == CG_LEX_OF) {
-    return at + 1 + (cg_scanner_lex(s, at + 1) == CG_LEX_THE);
+/* Index of the words of a day behind "adopted", which is at `at`: "adopted on", "adopted by the
+ * Council on"; CG_NONE if a number or mark is before it. */
+static uint32_t past_adopted(const cg_scanner *s, uint32_t at) {
+  for (uint32_t i = at + 1; i < s->reading.end && i < at + ADOPTER_REACH; ++i) {
+    if (s->reading.tokens[i].kind == CG_TOKEN_MARK ||
+        s->reading.tokens[i].kind == CG_TOKEN_NUMBER) {
+      break;
+    }
+    if (cg_scanner_lex(s, i) == CG_LEX_ON) {
+      return i + 1;
+    }
   }
-  return cg_scanner_lex(s, word) == CG_LEX_ADOPTED && cg_scanner_lex(s, word + 1) == CG_LEX_ON
-           ? word + 2
-           : CG_NONE;
+  return CG_NONE;
 }
 
-/* The day of "of 17 December 2015", "of the 12th December 1948", ", adopted on 17 December 2015"
- * after a number, not set if none is there. */
-static cg_date day_after(const cg_scanner *s, uint32_t at) {
+/* The days of "of 17 December 2015", "of the 12th December 1948", "dated 17 December 2015", ",
+ * adopted on 17 December 2015" at `at`, behind a number or title: how many there are. */
+static uint32_t days_after(const cg_scanner *s, uint32_t at, cg_days days[CG_DAYS_MOST]) {
   const uint32_t after = cg_read_past_notes(&s->reading, at);
-  const uint32_t day = day_place(s, after);
-  const cg_date none = {0, 0, 0};
+  const uint32_t word = after + cg_read_is_mark(&s->reading, after, ',');
+  uint32_t day = CG_NONE;
+  switch (cg_scanner_lex(s, word)) {
+  case CG_LEX_OF: day = word + 1 + (cg_scanner_lex(s, word + 1) == CG_LEX_THE); break;
+  case CG_LEX_DATED: day = word + 1; break;
+  case CG_LEX_ADOPTED: day = past_adopted(s, word); break;
+  default: break;
+  }
+  return day == CG_NONE ? 0 : cg_read_days(&s->reading, day, days);
+}
+
+/* The first such day, not set if none is there. */
+static cg_date day_after(const cg_scanner *s, uint32_t at) {
   cg_days days[CG_DAYS_MOST];
-  return day != CG_NONE && cg_read_days(&s->reading, day, days) ? days[0].first : none;
+  return days_after(s, at, days) ? days[0].first : (cg_date){0, 0, 0};
 }
 
 cg_status cg_list_add_owned(cg_scanner *s, const cg_number *number, cg_span tokens,
@@ -208,36 +222,15 @@ static cg_span title_at(const cg_scanner *s, uint32_t at) {
   return close > open + 2 ? (cg_span){open + 1, close - 1} : (cg_span){0, 0};
 }
 
-/* The only day of "of 25 September 2015", "dated 25 September 2015", ", adopted … on 25 September
- * 2015" at `at`: how many there are. */
-static uint32_t day_of_title(const cg_scanner *s, uint32_t at, cg_days days[CG_DAYS_MOST]) {
-  const uint32_t word = at + cg_read_is_mark(&s->reading, at, ',');
-  if (cg_scanner_lex(s, word) == CG_LEX_OF || cg_scanner_lex(s, word) == CG_LEX_DATED) {
-    return cg_read_days(&s->reading, word + 1, days);
-  }
-  for (uint32_t i = word + 1;
-       cg_scanner_lex(s, word) == CG_LEX_ADOPTED && i < s->reading.end && i < word + ADOPTER_REACH;
-       ++i) {
-    if (s->reading.tokens[i].kind == CG_TOKEN_MARK ||
-        s->reading.tokens[i].kind == CG_TOKEN_NUMBER) {
-      break;
-    }
-    if (cg_scanner_lex(s, i) == CG_LEX_ON) {
-      return cg_read_days(&s->reading, i + 1, days);
-    }
-  }
-  return 0;
-}
-
 /* "resolution of 25 September 2015, entitled “…”", "resolution entitled “…” of 25 September 2015":
  * the day and title say which. */
 static void read_title(const cg_scanner *s, uint32_t at, cg_mention *head) {
   cg_days days[CG_DAYS_MOST];
-  uint32_t count = day_of_title(s, at, days);
+  uint32_t count = days_after(s, at, days);
   const uint32_t end = count == 1 ? cg_read_past_notes(&s->reading, days[0].tokens.end) : at;
   const cg_span title = title_at(s, end);
   if (!count && title.end) {
-    count = day_of_title(s, cg_read_past_notes(&s->reading, title.end + 1), days);
+    count = days_after(s, title.end + 1, days);
   }
   if (count == 1 && title.end) {
     head->value = cg_document_words(s->document, title);
