@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Branches and lines that the tests went through, by folder of src/: report.py [--collect] BUILD-FOLDER [FOLDER-OF-src | FILE].
+"""Branches and lines that the tests went through, by folder of src/: report.py [--collect | --kinds] BUILD-FOLDER [FOLDER-OF-src | FILE].
 
 Reads what a build with `--coverage` left, by gcov.  A branch counts for a line of the source, however many programs it was compiled into:
 it is covered if one of them took it.  Not counted, since only a failing machine goes there, and tests/fault fails each allocation for it:
 lines of CG_TRY and the like, which pass an error on, lines that look at NULL from an allocation, and curl_easy_setopt(), which fails only
 without memory (UNCOUNTED below).
 With a folder or file, lists the lines that have branches not taken.
+With --kinds, counts the branches not taken by what their lines do, as far as the text of a line shows it (KINDS below).
 With --collect, adds the counts to counts.json in the build folder and removes gcov's files, so that one that is damaged, as by a program that is
 killed while it writes it, costs the counts of one test only.
 """
@@ -19,6 +20,17 @@ import sys
 UNCOUNTED = re.compile(r'\bCG_TRY\w*\(|status \? status :|return CG_NO_MEMORY|: CG_NO_MEMORY|\bassert\(|\bcurl_easy_setopt\(')
 NULL_TEST = re.compile(r'^\s*(\} else )?if \(!.*\) \{$')
 COLLECTED = 'counts.json'
+# The first that matches
+KINDS = (
+    ('system calls', re.compile(r'\b(errno|MAP_FAILED|(pipe|fork|dup2?|open|openat|fdopen|fopen|tmpfile|mkostemp|mkdir|rename|unlink|f?stat|l?stat|lseek|fseek|fflush|fclose|fwrite'
+                                r'|fread|printf|ferror|ftell|close|read|write|fcntl|fsync|fdatasync|syncfs|waitpid|poll|mmap|scandir|readdir|opendir|access|sigaction|posix_spawn\w*'
+                                r'|sysconf|getrlimit|readlink)\()|\b(pid|file|count|descriptor|copy|nameless|length) <=? 0|\b(not_closed|is_written|is_closed|failed|has_failed)\b')),
+    ('memory and libraries', re.compile(r'\b(malloc|calloc|strn?dup|asprintf|arena|NULL)\b|NO_MEMORY|out_of_memory|\b(librdf|raptor|rasqal|archive|curl|igraph)_|xml(Reader|Hash|Doc|Read)|is_bad\b'
+                                        r'|if \(!?[a-z]+(->[a-z]+)*\) \{$|\b(path|found|archive|folded|text|name|folder)(\.data)? (\?|&&) |_new\w*\(')),
+    ('errors passed on', re.compile(r'\b(status|result|is_stopped|stopped|closed)\b')),
+    ('sizes that no test has', re.compile(r'MOST|LARGEST|LONGEST|LATEST|DEEPEST|_MAX\b|CG_NONE|capacity|_SIZE\b|sizeof|LIMIT|65535')),
+    ('operands of && and ||', re.compile(r'&&|\|\|')),
+)
 
 
 def notes(build):
@@ -73,12 +85,17 @@ def counted(text, number):
     return not (UNCOUNTED.search(here) or NULL_TEST.match(here) and 'return CG_NO_MEMORY' in after)
 
 
+def kind_of(line):
+    return next((name for name, pattern in KINDS if pattern.search(line)), 'others')
+
+
 def main():
-    words = [word for word in sys.argv[1:] if word != '--collect']
+    words = [word for word in sys.argv[1:] if not word.startswith('--')]
     build = os.path.realpath(words[0])
     source = os.path.realpath(os.path.join(os.path.dirname(__file__), '..', '..'))
     only = words[1] if len(words) > 1 else None
     totals = collections.defaultdict(lambda: [0, 0, 0, 0])
+    kinds = collections.Counter()
     files = read(build, source)
     if '--collect' in sys.argv:
         collect(build, files)
@@ -96,8 +113,14 @@ def main():
                 total = totals[place]
                 for i, value in enumerate((len(taken), sum(taken), 1, was_run)):
                     total[i] += value
-            if only and name.startswith(only) and not all(taken) and number <= len(text):
+            if name.startswith(only or '') and number <= len(text):
+                kinds[kind_of(text[number - 1])] += len(taken) - sum(taken)
+            if only and '--kinds' not in sys.argv and name.startswith(only) and not all(taken) and number <= len(text):
                 print(f'{name}:{number}: {sum(taken)} of {len(taken)}: {text[number - 1].strip()}')
+    if '--kinds' in sys.argv:
+        for name, count in kinds.most_common():
+            print(f'{name:34} {count:6}')
+        return
     print(f'{"":34}  branches            lines')
     for place, (branches, taken, lines, run) in sorted(totals.items()):
         if not only or place.startswith(only):

@@ -92,10 +92,47 @@ static cg_status join(pdf_run run, convert_line *out) {
   return text.length ? convert_line_add(out, CG_SLICE(" ")) : CG_OK;
 }
 
-/** Append the marks in `word`, such as "1" or "1,2". */
+/** Append a mark. */
 static cg_status add_mark(convert_line *out, cg_slice mark) {
   out->is_blank_due = false;
   return convert_line_mark(out, mark);
+}
+
+/** The part of `list` from `*at` up to a comma; `*at` becomes where the next one begins. */
+static cg_slice next_part(cg_slice list, size_t *at) {
+  const cg_slice rest = cg_slice_from(list, *at);
+  const char *const comma = memchr(rest.data, ',', rest.length);
+  const cg_slice part = {rest.data, comma ? (size_t)(comma - rest.data) : rest.length};
+
+  *at += part.length + 1;
+  return part;
+}
+
+/** Whether the word `index` is a list of raised marks such as "1,2", each with a note on the page.
+ */
+static bool is_mark_list(pdf_run run, uint32_t index) {
+  const cg_slice list = text_of(run, index);
+
+  if (!(word_of(run, index)->flags & PDF_RAISED) || !memchr(list.data, ',', list.length)) {
+    return false;
+  }
+  for (size_t at = 0; at < list.length;) {
+    const cg_slice part = next_part(list, &at);
+    if (!part.length || !cg_is_digit(part.data[0]) || !has_note(run, part)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** Append each mark of a list. */
+static cg_status add_mark_list(pdf_run run, uint32_t index, convert_line *out) {
+  const cg_slice list = text_of(run, index);
+
+  for (size_t at = 0; at < list.length;) {
+    CG_TRY(add_mark(out, next_part(list, &at)));
+  }
+  return CG_OK;
 }
 
 /** Append a word. Asterisks after it become a note mark if the page has that note. */
@@ -130,9 +167,10 @@ cg_status pdf_text_add(pdf_run run, bool has_marks, convert_line *out) {
         CG_TRY(convert_line_add(out, CG_SLICE(" ")));
       }
     }
-    CG_TRY(mark.length ? add_mark(out, mark)
-           : has_marks ? add_starred(run, i, out)
-                       : convert_line_add(out, text_of(run, i)));
+    CG_TRY(mark.length                         ? add_mark(out, mark)
+           : has_marks && is_mark_list(run, i) ? add_mark_list(run, i, out)
+           : has_marks                         ? add_starred(run, i, out)
+                                               : convert_line_add(out, text_of(run, i)));
   }
   return CG_OK;
 }
