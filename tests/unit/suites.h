@@ -9,6 +9,7 @@ Suite *suite_base(void);
 Suite *suite_citation(void);
 Suite *suite_counts(void);
 Suite *suite_date(void);
+Suite *suite_engine(void);
 Suite *suite_escape(void);
 Suite *suite_files(void);
 Suite *suite_form(void);
