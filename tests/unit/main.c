@@ -5,10 +5,10 @@
 
 #ifndef SUITES /* Of a program for an add-on */
 #  define SUITES                                                                                   \
-    suite_base, suite_citation, suite_counts, suite_date, suite_engine, suite_escape, suite_files, \
-      suite_form, suite_image, suite_input, suite_iri, suite_load, suite_model, suite_pack,        \
-      suite_register, suite_sha256, suite_statements, suite_structure, suite_text, suite_views,    \
-      suite_writer
+    suite_base, suite_citation, suite_correct, suite_counts, suite_date, suite_engine,             \
+      suite_escape, suite_files, suite_form, suite_image, suite_input, suite_iri, suite_load,      \
+      suite_model, suite_pack, suite_register, suite_sha256, suite_statements, suite_structure,    \
+      suite_text, suite_views, suite_writer
 #endif
 
 static Suite *(*const suites[])(void) = {SUITES};

@@ -7,6 +7,7 @@
 
 Suite *suite_base(void);
 Suite *suite_citation(void);
+Suite *suite_correct(void);
 Suite *suite_counts(void);
 Suite *suite_date(void);
 Suite *suite_engine(void);
