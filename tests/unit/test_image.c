@@ -151,6 +151,50 @@ START_TEST(no_number_of_a_forged_image_leads_outside) {
 }
 END_TEST
 
+/* Whether the image is refused with this number at `at`; if not, it can be used. */
+static bool is_refused_with(char *bytes, size_t at, uint32_t number) {
+  const cg_packs *packs;
+  uint32_t old;
+  memcpy(&old, bytes + at, sizeof(old));
+  memcpy(bytes + at, &number, sizeof(number));
+  put_checksum(bytes, image.length);
+  const bool is_refused =
+    cg_image_examine((cg_slice){bytes, image.length}, "x.image", &messages) != CG_OK;
+  if (!is_refused) {
+    ck_assert_int_eq(
+      cg_image_open((cg_slice){bytes, image.length}, CG_SLICE("urn:x:"), arena, &packs), CG_OK);
+    use(packs);
+  }
+  memcpy(bytes + at, &old, sizeof(old));
+  return is_refused;
+}
+
+/* Whether the image is refused with another number in the row at `row`. */
+static bool is_row_examined(char *bytes, size_t row, size_t size) {
+  bool is_examined = false;
+  for (size_t at = row; at + 4 <= row + size; at += 4) {
+    is_examined = is_refused_with(bytes, at, UINT32_MAX - 15) || is_examined;
+    is_examined = is_refused_with(bytes, at, 0x01010101) || is_examined;
+  }
+  return is_examined;
+}
+
+/* No part is trusted: a wrong number in the first row that is used after the middle is seen. */
+START_TEST(every_part_is_examined) {
+  char *const bytes = copy();
+  cg_image_head head;
+  memcpy(&head, bytes, sizeof(head));
+  for (cg_part part = 0; part < CG_PART_COUNT; ++part) {
+    const size_t size = cg_part_item_size(part);
+    bool is_examined = size == 1; /* Bytes */
+    for (uint32_t i = head.parts[part].count / 2; !is_examined && i < head.parts[part].count; ++i) {
+      is_examined = is_row_examined(bytes, head.parts[part].at + i * size, size);
+    }
+    ck_assert_msg(is_examined || !head.parts[part].count, "part %d", (int)part);
+  }
+}
+END_TEST
+
 Suite *suite_image(void) {
   Suite *const suite = suite_create("image");
   TCase *const tests = tcase_create("image");
@@ -161,6 +205,7 @@ Suite *suite_image(void) {
   tcase_add_test(tests, a_damaged_image_is_refused);
   tcase_add_test(tests, an_image_of_another_version_is_refused);
   tcase_add_test(tests, no_number_of_a_forged_image_leads_outside);
+  tcase_add_test(tests, every_part_is_examined);
   suite_add_tcase(suite, tests);
   return suite;
 }
