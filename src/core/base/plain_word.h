@@ -18,6 +18,12 @@ typedef struct {
   uint32_t hash;  /**< cg_key_hash() of the lower-case letters */
 } cg_plain_word;
 
+/** Flags of a word that begins with a capital. */
+static inline unsigned cg_plain_word_capitals(cg_sixteen raw, unsigned length) {
+  const uint32_t small_ones = cg_sixteen_small(raw) & ((1u << length) - 1);
+  return CG_SCAN_CAPITAL | (length > 1 && !small_ones ? CG_SCAN_CAPITALS : 0u);
+}
+
 /** Read the word at `bytes`, of which CG_PLAIN_WORD_REACH must be readable; false if no word begins
  * there, or if it may be longer or contain other letters or an apostrophe. */
 static inline bool cg_plain_word_read(const char *bytes, cg_plain_word *out) {
@@ -28,14 +34,11 @@ static inline bool cg_plain_word_read(const char *bytes, cg_plain_word *out) {
   if (length - 1 >= CG_SIXTEEN - 1 || next >= 0x80 || next == '\'') { /* Also excludes length 0 */
     return false;
   }
-  const uint32_t all = (1u << length) - 1;
-  const uint32_t small_ones = cg_sixteen_small(raw) & all;
   const cg_sixteen folded = cg_sixteen_first(small, length);
   const uint64_t hash = cg_key_hash_mix(0, cg_sixteen_low(folded));
   out->folded = folded;
   out->length = length;
-  out->flags =
-    (small_ones & 1 ? 0u : CG_SCAN_CAPITAL) | (length > 1 && !small_ones ? CG_SCAN_CAPITALS : 0u);
+  out->flags = bytes[0] & 0x20 ? 0u : cg_plain_word_capitals(raw, length);
   out->hash = cg_key_hash_end(length > 8 ? cg_key_hash_mix(hash, cg_sixteen_high(folded)) : hash);
   return true;
 }

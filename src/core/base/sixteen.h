@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /** @file sixteen.h  Processes text sixteen bytes at a time, with SSE2 if available.
  *
- * A set of bytes is a number whose bit i represents byte i. */
+ * Tests of bytes give lanes, in which the bytes that pass have their highest bit set. Lanes are
+ * combined, and then made into a set: a number whose bit i represents byte i. */
 #ifndef CG_BASE_SIXTEEN_H
 #define CG_BASE_SIXTEEN_H
 
@@ -23,6 +24,15 @@ typedef __m128i cg_sixteen;
 
 static inline cg_sixteen cg_load16(const char *bytes) {
   return _mm_loadu_si128((const __m128i *)(const void *)bytes);
+}
+
+static inline void cg_store16(char *out, cg_sixteen bytes) {
+  _mm_storeu_si128((__m128i *)(void *)out, bytes);
+}
+
+/** Two halves, as from cg_load8(). */
+static inline cg_sixteen cg_sixteen_of(uint64_t low, uint64_t high) {
+  return _mm_set_epi64x((long long)high, (long long)low);
 }
 
 /** The bytes with bit 5 set, which turns ASCII capitals into lower case. */
@@ -47,21 +57,23 @@ static inline uint64_t cg_sixteen_high(cg_sixteen bytes) {
   return (uint64_t)_mm_cvtsi128_si64(_mm_unpackhi_epi64(bytes, bytes));
 }
 
-/** The bytes between `low` and `high`, inclusive, which must be ASCII: the comparison is signed, so
- * bytes above ASCII are negative. */
-static inline uint32_t cg_sixteen_between(cg_sixteen bytes, char low, char high) {
-  const cg_sixteen above = _mm_cmpgt_epi8(bytes, _mm_set1_epi8((char)(low - 1)));
-  const cg_sixteen below = _mm_cmplt_epi8(bytes, _mm_set1_epi8((char)(high + 1)));
-  return (uint32_t)_mm_movemask_epi8(_mm_and_si128(above, below));
+/** The set of bytes whose highest bit is set: lanes, or the bytes above 0x7F. */
+static inline uint32_t cg_sixteen_set(cg_sixteen lanes) {
+  return (uint32_t)_mm_movemask_epi8(lanes);
 }
 
-static inline uint32_t cg_sixteen_equal(cg_sixteen bytes, char byte) {
-  return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(byte)));
+static inline cg_sixteen cg_lanes_or(cg_sixteen a, cg_sixteen b) { return _mm_or_si128(a, b); }
+
+static inline cg_sixteen cg_lanes_and(cg_sixteen a, cg_sixteen b) { return _mm_and_si128(a, b); }
+
+static inline cg_sixteen cg_lanes_equal(cg_sixteen bytes, char byte) {
+  return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(byte));
 }
 
-/** The bytes above 0x7F. */
-static inline uint32_t cg_sixteen_beyond_ascii(cg_sixteen bytes) {
-  return (uint32_t)_mm_movemask_epi8(bytes);
+/** The bytes between `low` and `high`, inclusive, which must be ASCII. */
+static inline cg_sixteen cg_lanes_between(cg_sixteen bytes, char low, char high) {
+  const cg_sixteen above = _mm_sub_epi8(bytes, _mm_set1_epi8(low));
+  return _mm_cmpeq_epi8(_mm_min_epu8(above, _mm_set1_epi8((char)(high - low))), above);
 }
 
 /** The continuation bytes 10xxxxxx of UTF-8. */
@@ -91,6 +103,15 @@ static inline cg_sixteen cg_load16(const char *bytes) {
   return (cg_sixteen){cg_load8(bytes), cg_load8(bytes + 8)};
 }
 
+static inline void cg_store16(char *out, cg_sixteen bytes) {
+  cg_store8(out, bytes.low);
+  cg_store8(out + 8, bytes.high);
+}
+
+static inline cg_sixteen cg_sixteen_of(uint64_t low, uint64_t high) {
+  return (cg_sixteen){low, high};
+}
+
 static inline cg_sixteen cg_sixteen_fold(cg_sixteen bytes) {
   return (cg_sixteen){bytes.low | CG_EACH(0x20), bytes.high | CG_EACH(0x20)};
 }
@@ -109,46 +130,60 @@ static inline uint64_t cg_sixteen_low(cg_sixteen bytes) { return bytes.low; }
 
 static inline uint64_t cg_sixteen_high(cg_sixteen bytes) { return bytes.high; }
 
-/* Combine two sets of eight: a multiplication moves the lowest bits of eight bytes next to each
- * other. */
-static inline uint32_t cg_sixteen_set(uint64_t low, uint64_t high) {
+/* A multiplication moves the lowest bits of eight bytes next to each other. */
+static inline uint32_t cg_sixteen_set(cg_sixteen lanes) {
   const uint64_t gather = 0x0102040810204080u;
-  return (uint32_t)((low >> 7) * gather >> 56 | ((high >> 7) * gather >> 56) << 8);
+  return (uint32_t)(((lanes.low & CG_HIGH_BITS) >> 7) * gather >> 56 |
+                    (((lanes.high & CG_HIGH_BITS) >> 7) * gather >> 56) << 8);
 }
 
-static inline uint32_t cg_sixteen_between(cg_sixteen bytes, char low, char high) {
-  return cg_sixteen_set(cg_bytes_between(bytes.low, (unsigned char)low, (unsigned char)high),
-                        cg_bytes_between(bytes.high, (unsigned char)low, (unsigned char)high));
+static inline cg_sixteen cg_lanes_or(cg_sixteen a, cg_sixteen b) {
+  return (cg_sixteen){a.low | b.low, a.high | b.high};
 }
 
-static inline uint32_t cg_sixteen_equal(cg_sixteen bytes, char byte) {
-  return cg_sixteen_set(cg_bytes_equal(bytes.low, (unsigned char)byte),
-                        cg_bytes_equal(bytes.high, (unsigned char)byte));
+static inline cg_sixteen cg_lanes_and(cg_sixteen a, cg_sixteen b) {
+  return (cg_sixteen){a.low & b.low, a.high & b.high};
 }
 
-static inline uint32_t cg_sixteen_beyond_ascii(cg_sixteen bytes) {
-  return cg_sixteen_set(bytes.low & CG_HIGH_BITS, bytes.high & CG_HIGH_BITS);
+static inline cg_sixteen cg_lanes_equal(cg_sixteen bytes, char byte) {
+  return (cg_sixteen){cg_bytes_equal(bytes.low, (unsigned char)byte),
+                      cg_bytes_equal(bytes.high, (unsigned char)byte)};
+}
+
+static inline cg_sixteen cg_lanes_between(cg_sixteen bytes, char low, char high) {
+  return (cg_sixteen){cg_bytes_between(bytes.low, (unsigned char)low, (unsigned char)high),
+                      cg_bytes_between(bytes.high, (unsigned char)low, (unsigned char)high)};
 }
 
 static inline uint32_t cg_sixteen_continuing(cg_sixteen bytes) {
-  return cg_sixteen_set(bytes.low & ~(bytes.low << 1) & CG_HIGH_BITS,
-                        bytes.high & ~(bytes.high << 1) & CG_HIGH_BITS);
+  return cg_sixteen_set(
+    (cg_sixteen){bytes.low & ~(bytes.low << 1), bytes.high & ~(bytes.high << 1)});
 }
 
 static inline uint32_t cg_sixteen_same(cg_sixteen a, cg_sixteen b) {
-  return cg_sixteen_set(cg_bytes_equal(a.low ^ b.low, 0), cg_bytes_equal(a.high ^ b.high, 0));
+  return cg_sixteen_set(
+    (cg_sixteen){cg_bytes_equal(a.low ^ b.low, 0), cg_bytes_equal(a.high ^ b.high, 0)});
 }
 
 static inline uint32_t cg_sixteen_small(cg_sixteen bytes) {
-  return cg_sixteen_set(bytes.low << 2 & CG_HIGH_BITS, bytes.high << 2 & CG_HIGH_BITS);
+  return cg_sixteen_set((cg_sixteen){bytes.low << 2, bytes.high << 2});
 }
 
 #endif
 
-/** Write the sixteen bytes, folded or masked, to `out`. */
-static inline void cg_store16(char *out, cg_sixteen bytes) {
-  cg_store8(out, cg_sixteen_low(bytes));
-  cg_store8(out + 8, cg_sixteen_high(bytes));
+/** The set of bytes between `low` and `high`, inclusive, which must be ASCII. */
+static inline uint32_t cg_sixteen_between(cg_sixteen bytes, char low, char high) {
+  return cg_sixteen_set(cg_lanes_between(bytes, low, high));
+}
+
+static inline uint32_t cg_sixteen_equal(cg_sixteen bytes, char byte) {
+  return cg_sixteen_set(cg_lanes_equal(bytes, byte));
+}
+
+/** Load fewer than sixteen bytes, as cg_load16() would if zeros followed them. */
+static inline cg_sixteen cg_load_up_to16(const char *bytes, size_t length) {
+  return length < 8 ? cg_sixteen_of(cg_load_up_to8(bytes, length), 0)
+                    : cg_sixteen_of(cg_load8(bytes), cg_load_up_to8(bytes + 8, length - 8));
 }
 
 /** The index of the first byte in `set`; 16 if it is empty. */

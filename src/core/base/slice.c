@@ -58,9 +58,9 @@ uint32_t cg_slice_number(cg_slice text) {
 size_t cg_slice_find_any(cg_slice text, size_t at, const char bytes[3]) {
   for (; text.length - at >= CG_SIXTEEN; at += CG_SIXTEEN) {
     const cg_sixteen sixteen = cg_load16(text.data + at);
-    const uint32_t found = cg_sixteen_equal(sixteen, bytes[0]) |
-                           cg_sixteen_equal(sixteen, bytes[1]) |
-                           cg_sixteen_equal(sixteen, bytes[2]);
+    const uint32_t found = cg_sixteen_set(
+      cg_lanes_or(cg_lanes_or(cg_lanes_equal(sixteen, bytes[0]), cg_lanes_equal(sixteen, bytes[1])),
+                  cg_lanes_equal(sixteen, bytes[2])));
     if (found) {
       return at + cg_first_of(found);
     }

@@ -72,7 +72,7 @@ size_t cg_utf8_encode(uint32_t code, char out[4]) {
 /* The first byte at or after `at` that is not ASCII, or the length of `text`. */
 static size_t ascii_end(cg_slice text, size_t at) {
   for (; text.length - at >= CG_SIXTEEN; at += CG_SIXTEEN) {
-    const uint32_t others = cg_sixteen_beyond_ascii(cg_load16(text.data + at));
+    const uint32_t others = cg_sixteen_set(cg_load16(text.data + at));
     if (others) {
       return at + cg_first_of(others);
     }

@@ -79,8 +79,9 @@ static size_t plain_end(const normalizing *n, size_t at) {
   for (unsigned plain = CG_SIXTEEN; plain == CG_SIXTEEN && text.length - end >= CG_SIXTEEN;
        end += plain) {
     const cg_sixteen bytes = cg_load16(text.data + end);
-    plain = cg_first_of(~(cg_sixteen_between(bytes, ' ', '~') |
-                          cg_sixteen_between(bytes, '\t', '\n') | cg_sixteen_equal(bytes, '\f')));
+    const cg_sixteen spaces =
+      cg_lanes_or(cg_lanes_between(bytes, '\t', '\n'), cg_lanes_equal(bytes, '\f'));
+    plain = cg_first_of(~cg_sixteen_set(cg_lanes_or(cg_lanes_between(bytes, ' ', '~'), spaces)));
   }
   while (end < text.length && is_plain(text.data[end])) {
     ++end;

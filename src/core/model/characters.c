@@ -33,7 +33,10 @@ cg_status cg_characters_init(cg_characters *characters, cg_slice text, cg_arena 
 }
 
 uint32_t cg_characters_before(const cg_characters *characters, uint32_t offset) {
-  const uint32_t step = offset / CG_CHARACTERS_STEP;
-  const uint32_t begin = step * CG_CHARACTERS_STEP;
-  return characters->counts[step] + starts_in(characters->text.data + begin, offset - begin);
+  const uint32_t *const counts = &characters->counts[offset / CG_CHARACTERS_STEP];
+  const uint32_t begin = offset / CG_CHARACTERS_STEP * CG_CHARACTERS_STEP;
+  const bool is_whole = begin + CG_CHARACTERS_STEP <= characters->text.length;
+  const bool is_ascii = is_whole && counts[1] - counts[0] == CG_CHARACTERS_STEP;
+  return counts[0] +
+         (is_ascii ? offset - begin : starts_in(characters->text.data + begin, offset - begin));
 }

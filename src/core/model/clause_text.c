@@ -225,15 +225,31 @@ static cg_span span_between(uint32_t begin, uint32_t end) {
   return (cg_span){begin, end < begin ? begin : end};
 }
 
+static cg_span bytes_between(position from, position to) {
+  return span_between(bytes_at(from), bytes_at(to));
+}
+
+static cg_span characters_between(const cg_document *document, position from, position to) {
+  return span_between(characters_at(document, from), characters_at(document, to));
+}
+
 cg_span cg_clause_text_place(const cg_document *document, const cg_clause *clause, cg_span text) {
-  return span_between(bytes_at(position_from(document, clause, text.begin)),
-                      bytes_at(position_to(document, clause, text.end)));
+  return bytes_between(position_from(document, clause, text.begin),
+                       position_to(document, clause, text.end));
 }
 
 cg_span cg_clause_text_characters(const cg_document *document, const cg_clause *clause,
                                   cg_span text) {
-  return span_between(characters_at(document, position_from(document, clause, text.begin)),
-                      characters_at(document, position_to(document, clause, text.end)));
+  return characters_between(document, position_from(document, clause, text.begin),
+                            position_to(document, clause, text.end));
+}
+
+cg_slice cg_clause_text_quote(const cg_document *document, const cg_clause *clause, cg_span text,
+                              cg_span *characters) {
+  const position from = position_from(document, clause, text.begin);
+  const position to = position_to(document, clause, text.end);
+  *characters = characters_between(document, from, to);
+  return cg_slice_part(clause->text, bytes_between(from, to));
 }
 
 /* The first repair that ends after `offset`, or one past the last. */

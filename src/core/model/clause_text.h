@@ -20,6 +20,10 @@ cg_span cg_clause_text_place(const cg_document *document, const cg_clause *claus
 cg_span cg_clause_text_characters(const cg_document *document, const cg_clause *clause,
                                   cg_span text);
 
+/** The words of the clause's text at `text`; `characters` becomes their place in it. */
+cg_slice cg_clause_text_quote(const cg_document *document, const cg_clause *clause, cg_span text,
+                              cg_span *characters);
+
 /** The words of the clause's text at `text` as printed in the source, with repairs undone. `data`
  * of `out` is NULL if nothing was repaired. */
 cg_status cg_clause_text_printed(const cg_document *document, const cg_clause *clause, cg_span text,

@@ -192,9 +192,9 @@ static size_t past_speck(const mending *m, size_t begin) {
 
 /* Whether a known word needs no repair: it is not part of a longer word, and does not begin with a
  * letter that may be a misread digit. */
-static bool is_sound_word(const mending *m, size_t begin, size_t length) {
+static inline bool is_sound_word(const mending *m, size_t begin, size_t length) {
   return length > 1 &&
-         !(cg_slip_digit(m->text.data[begin]) && cg_slip_digit(m->text.data[begin + 1]));
+         !(cg_slip_digit(m->text.data[begin + 1]) && cg_slip_digit(m->text.data[begin]));
 }
 
 /* Whether `c` is a one-character mark that needs no check. */

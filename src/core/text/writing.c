@@ -117,27 +117,30 @@ static bool is_parted_genitive(const char *data, cg_span line, uint32_t at) {
          at > line.begin && cg_is_letter(data[at - 1]) && !is_alphanumeric(data[at + 5]);
 }
 
-/* Positions among fifteen bytes where a repair may be needed, determined from each byte and the
+static cg_sixteen lanes_of_capitals(cg_sixteen bytes) { return cg_lanes_between(bytes, 'A', 'Z'); }
+
+/* Positions among sixteen bytes where a repair may be needed, determined from each byte and the
  * next: a digit before a letter, a capital before a capital, a character before a slash or dollar
  * sign, white space other than a single space before ASCII. */
-static inline uint32_t places_among(cg_sixteen bytes) {
-  const uint32_t capitals = cg_sixteen_between(bytes, 'A', 'Z');
-  const uint32_t letters = cg_sixteen_between(cg_sixteen_fold(bytes), 'a', 'z');
-  const uint32_t digits = cg_sixteen_between(bytes, '0', '9');
-  const uint32_t signs = cg_sixteen_equal(bytes, '/') | cg_sixteen_equal(bytes, '$');
-  const uint32_t spaces = cg_sixteen_equal(bytes, ' ');
-  const uint32_t blanks = cg_sixteen_between(bytes, '\t', ' ');
-  const uint32_t odd_next = blanks | cg_sixteen_equal(bytes, (char)0xE2);
-  return ((digits & letters >> 1) | signs >> 1 | (capitals & capitals >> 1) |
-          (spaces & odd_next >> 1) | (blanks & ~spaces)) &
-         (CG_ALL_SIXTEEN >> 1);
+static inline uint32_t places_among(const char *data) {
+  const cg_sixteen bytes = cg_load16(data);
+  const cg_sixteen next = cg_load16(data + 1);
+  const cg_sixteen digits = cg_lanes_and(cg_lanes_between(bytes, '0', '9'),
+                                         cg_lanes_between(cg_sixteen_fold(next), 'a', 'z'));
+  const cg_sixteen capitals = cg_lanes_and(lanes_of_capitals(bytes), lanes_of_capitals(next));
+  const cg_sixteen signs = cg_lanes_or(cg_lanes_equal(next, '/'), cg_lanes_equal(next, '$'));
+  const cg_sixteen odd_next =
+    cg_lanes_or(cg_lanes_between(next, '\t', ' '), cg_lanes_equal(next, '\xE2'));
+  const cg_sixteen spaces = cg_lanes_or(cg_lanes_and(cg_lanes_equal(bytes, ' '), odd_next),
+                                        cg_lanes_between(bytes, '\t', ' ' - 1));
+  return cg_sixteen_set(cg_lanes_or(cg_lanes_or(digits, capitals), cg_lanes_or(signs, spaces)));
 }
 
 /* The first position at or after `at` where a repair may be needed, or one past the end of the
  * line. */
 static uint32_t next_place(cg_slice text, cg_span line, uint32_t at) {
-  for (; at < line.end && text.length - at >= CG_SIXTEEN; at += CG_SIXTEEN - 1) {
-    const uint32_t places = places_among(cg_load16(text.data + at));
+  for (; at < line.end && text.length - at > CG_SIXTEEN; at += CG_SIXTEEN) {
+    const uint32_t places = places_among(text.data + at);
     if (places) {
       return at + cg_first_of(places);
     }

@@ -172,9 +172,10 @@ static cg_status make_words(cg_making *m, cg_slice iri, uint32_t clause, cg_span
   if (tokens.begin >= tokens.end) {
     return CG_OK;
   }
-  const cg_span characters =
-    cg_clause_text_characters(m->document, of, cg_document_text_span(m->document, tokens));
-  CG_TRY(cg_make_literal(m, iri, CG_TERM(quote), words_of(m, clause, tokens), none));
+  cg_span characters = {0, 0};
+  const cg_slice quote =
+    cg_clause_text_quote(m->document, of, cg_document_text_span(m->document, tokens), &characters);
+  CG_TRY(cg_make_literal(m, iri, CG_TERM(quote), quote, none));
   CG_TRY(cg_make_number(m, iri, CG_TERM(start), characters.begin));
   return cg_make_number(m, iri, CG_TERM(end), characters.end);
 }

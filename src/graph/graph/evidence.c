@@ -18,9 +18,9 @@ cg_quoted cg_quoted_of(const cg_making *m, uint32_t clause, cg_span tokens) {
   const cg_document *const document = m->document;
   const cg_clause *const stands_in = cg_array_at(&document->clauses, clause);
   const cg_span text = cg_document_text_span(document, tokens);
-  return (cg_quoted){
-    clause, text, cg_slice_part(stands_in->text, cg_clause_text_place(document, stands_in, text)),
-    cg_clause_text_characters(document, stands_in, text)};
+  cg_quoted quoted = {.clause = clause, .text = text};
+  quoted.quote = cg_clause_text_quote(document, stands_in, text, &quoted.characters);
+  return quoted;
 }
 
 cg_status cg_make_quote(cg_making *m, cg_slice iri, const cg_quoted *words) {

@@ -9,10 +9,14 @@ static const cg_slice none = {"", 0};
 /* After the base IRI: the graph of descriptions from documents, of things in no pack. */
 #define THINGS_GRAPH CG_SLICE("graph/things")
 
+/* Whether the next statement is written at once. */
+static bool is_written(const cg_making *m) {
+  return m->lines && m->statements == &m->graph->statements;
+}
+
 cg_status cg_make_statement(cg_making *m, const cg_statement *statement) {
-  return m->lines && m->statements == &m->graph->statements
-           ? cg_line_stream_add(m->lines, statement, m->graph->iri)
-           : cg_statements_add(m->statements, statement);
+  return is_written(m) ? cg_line_stream_add(m->lines, statement, m->graph->iri)
+                       : cg_statements_add(m->statements, statement);
 }
 
 static cg_status add(cg_making *m, cg_slice subject, cg_slice predicate, cg_term object) {
@@ -66,14 +70,20 @@ cg_status cg_make_english(cg_making *m, cg_slice subject, cg_slice predicate, cg
   return add(m, subject, predicate, (cg_term){text, none, CG_SLICE("en"), false});
 }
 
+/* A literal whose text is in memory of the caller, and is copied if the statement is kept. */
+static cg_status make_copied(cg_making *m, cg_slice subject, cg_slice predicate, cg_slice text,
+                             cg_slice datatype) {
+  const cg_slice kept = is_written(m) ? text : cg_arena_copy(m->arena, text);
+  return kept.data ? cg_make_literal(m, subject, predicate, kept, datatype) : CG_NO_MEMORY;
+}
+
 cg_status cg_make_date(cg_making *m, cg_slice subject, cg_slice predicate, cg_date date) {
   char day[CG_DATE_LENGTH];
   if (!cg_date_is_set(date)) {
     return CG_OK;
   }
   cg_date_write(date, day);
-  const cg_slice text = cg_arena_copy(m->arena, (cg_slice){day, sizeof(day)});
-  return text.data ? cg_make_literal(m, subject, predicate, text, CG_XSD_DATE) : CG_NO_MEMORY;
+  return make_copied(m, subject, predicate, (cg_slice){day, sizeof(day)}, CG_XSD_DATE);
 }
 
 cg_status cg_make_days(cg_making *m, cg_slice subject, cg_slice predicate, cg_date first,
@@ -85,14 +95,12 @@ cg_status cg_make_days(cg_making *m, cg_slice subject, cg_slice predicate, cg_da
   cg_date_write(first, range);
   range[CG_DATE_LENGTH] = '/';
   cg_date_write(last, range + CG_DATE_LENGTH + 1);
-  const cg_slice text = cg_arena_copy(m->arena, (cg_slice){range, sizeof(range)});
-  return text.data ? cg_make_literal(m, subject, predicate, text, CG_EDTF) : CG_NO_MEMORY;
+  return make_copied(m, subject, predicate, (cg_slice){range, sizeof(range)}, CG_EDTF);
 }
 
 cg_status cg_make_number(cg_making *m, cg_slice subject, cg_slice predicate, uint32_t number) {
   cg_digits digits;
-  const cg_slice text = cg_arena_copy(m->arena, cg_digits_of(number, &digits));
-  return text.data ? cg_make_literal(m, subject, predicate, text, CG_XSD_INTEGER) : CG_NO_MEMORY;
+  return make_copied(m, subject, predicate, cg_digits_of(number, &digits), CG_XSD_INTEGER);
 }
 
 cg_status cg_make_iri(cg_making *m, const cg_slice *pieces, size_t count, cg_slice *out) {

@@ -247,10 +247,10 @@ static cg_status find_wanted(const cg_making *m, bool **wanted, bool **unlisted)
 static cg_status make_waiting(cg_making *m) {
   for (uint32_t i = 0; i < m->waiting.count; ++i) {
     const cg_slice iri = *(const cg_slice *)cg_array_at(&m->waiting, i);
-    const uint32_t entry = cg_packs_find(m->packs, iri);
     bool is_new = false;
     CG_TRY(claim(m, iri, &is_new));
     if (is_new) {
+      const uint32_t entry = cg_packs_find(m->packs, iri);
       const bool is_known = entry != CG_NONE && cg_packs_entry(m->packs, entry)->facts.end;
       CG_TRY(is_known ? make_entry(m, cg_packs_entry(m->packs, entry))
                       : make_bare_document(m, iri));

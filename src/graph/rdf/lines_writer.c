@@ -7,53 +7,65 @@
 
 #define MARKS ((size_t)32) /* Upper bound on the marks and spaces of a line */
 
-#define ADD(w, literal) CG_TEXT_BUFFER_ADD(w, literal)
+/* These return where the bytes end. */
 
-static cg_status put_literal(cg_text_buffer *w, const cg_term *literal, size_t behind) {
-  const cg_slice type = literal->language.length ? literal->language : literal->datatype;
-  ADD(w, "> \"");
-  CG_TRY(cg_text_buffer_add_escaped(w, literal->text));
-  CG_TRY(cg_text_buffer_need(w, type.length + behind));
-  if (!type.length) {
-    ADD(w, "\"");
-  } else if (literal->language.length) {
-    ADD(w, "\"@");
-    cg_text_buffer_add(w, type.data, type.length);
-  } else {
-    ADD(w, "\"^^<");
-    cg_text_buffer_add(w, type.data, type.length);
-    ADD(w, ">");
-  }
-  return CG_OK;
+static inline char *put(char *to, cg_slice text) {
+  memcpy(to, text.data, text.length);
+  return to + text.length;
 }
 
-/* `graph` may be empty. */
-static inline cg_status put_line(cg_text_buffer *w, const cg_statement *s, cg_slice graph) {
-  const size_t behind = graph.length + MARKS;
-  CG_TRY(cg_text_buffer_need(w, s->subject.length + s->predicate.length +
-                                  (s->object.is_iri ? s->object.text.length : 0) + behind));
-  ADD(w, "<");
-  cg_text_buffer_add(w, s->subject.data, s->subject.length);
-  ADD(w, "> <");
-  cg_text_buffer_add(w, s->predicate.data, s->predicate.length);
-  if (s->object.is_iri) {
-    ADD(w, "> <");
-    cg_text_buffer_add(w, s->object.text.data, s->object.text.length);
-    ADD(w, ">");
-  } else {
-    CG_TRY(put_literal(w, &s->object, behind));
-  }
-  if (graph.length) {
-    ADD(w, " <");
-    cg_text_buffer_add(w, graph.data, graph.length);
-    ADD(w, ">");
-  }
-  ADD(w, " .\n");
-  return CG_OK;
+/* `string` is a literal, so its length is known to the compiler. */
+static inline char *put_string(char *to, const char *string) {
+  return put(to, cg_slice_of(string));
 }
 
-static cg_slice name_in(const cg_line_stream *lines, cg_slice graph) {
-  return lines->has_names ? graph : (cg_slice){"", 0};
+static char *put_type(char *to, const cg_term *literal) {
+  if (literal->language.length) {
+    return put(put_string(to, "\"@"), literal->language);
+  }
+  return literal->datatype.length ? put_string(put(put_string(to, "\"^^<"), literal->datatype), ">")
+                                  : put_string(to, "\"");
+}
+
+/* The room for the object as it is written; 0 for a long literal, which makes its own. */
+static size_t object_room(const cg_term *object) {
+  return object->is_iri                         ? object->text.length
+         : object->text.length <= CG_TEXT_PIECE ? cg_text_escaped_room(object->text.length)
+                                                : 0;
+}
+
+/* Write a long literal; ensures room for `behind` more bytes. */
+static cg_status put_long(cg_text_buffer *w, cg_slice text, size_t behind) {
+  CG_TRY(cg_text_buffer_add_escaped(w, text));
+  return cg_text_buffer_need(w, behind);
+}
+
+cg_status cg_line_stream_add(cg_line_stream *lines, const cg_statement *s, cg_slice graph) {
+  cg_text_buffer *const w = &lines->buffer;
+  const cg_term *const object = &s->object;
+  const size_t room = object_room(object);
+  const size_t behind = object->datatype.length + object->language.length + graph.length + MARKS;
+  CG_TRY(cg_text_buffer_need(w, s->subject.length + s->predicate.length + room + behind));
+  char *to = put(put_string(w->end, "<"), s->subject);
+  to = put(put_string(to, "> <"), s->predicate);
+  if (object->is_iri) {
+    to = put_string(put(put_string(to, "> <"), object->text), ">");
+  } else {
+    to = put_string(to, "> \"");
+    if (room) {
+      to = cg_text_escape(to, object->text);
+    } else {
+      w->end = to;
+      CG_TRY(put_long(w, object->text, behind));
+      to = w->end;
+    }
+    to = put_type(to, object);
+  }
+  if (lines->has_names && graph.length) {
+    to = put_string(put(put_string(to, " <"), graph), ">");
+  }
+  w->end = put_string(to, " .\n");
+  return CG_OK;
 }
 
 cg_status cg_line_stream_init(cg_line_stream *lines, cg_arena *arena, cg_outlet *outlet,
@@ -62,14 +74,10 @@ cg_status cg_line_stream_init(cg_line_stream *lines, cg_arena *arena, cg_outlet 
   return cg_text_buffer_init(&lines->buffer, arena, outlet);
 }
 
-cg_status cg_line_stream_add(cg_line_stream *lines, const cg_statement *statement, cg_slice graph) {
-  return put_line(&lines->buffer, statement, name_in(lines, graph));
-}
-
 cg_status cg_line_stream_put(cg_line_stream *lines, const cg_array *statements, cg_slice graph) {
   for (uint32_t i = 0; i < statements->count; ++i) {
     const cg_statement statement = cg_statements_at(statements, i);
-    CG_TRY(put_line(&lines->buffer, &statement, name_in(lines, graph)));
+    CG_TRY(cg_line_stream_add(lines, &statement, graph));
   }
   return CG_OK;
 }

@@ -6,10 +6,15 @@
 #define CG_RDF_TEXT_BUFFER_H
 
 #include "base/arena.h"
+#include "base/escape.h"
 #include "base/outlet.h"
+#include "base/sixteen.h"
 #include "base/try.h"
 
 #include <string.h>
+
+/** Longest text for whose escaped form there is room at once. */
+#define CG_TEXT_PIECE ((size_t)4 * 1024)
 
 typedef struct {
   cg_outlet *outlet;
@@ -28,8 +33,17 @@ cg_status cg_text_buffer_flush(cg_text_buffer *buffer);
 /** Pass the written bytes to the outlet and make room for `length` bytes. */
 cg_status cg_text_buffer_make_room(cg_text_buffer *buffer, size_t length);
 
-/** Append `text` as the content of a literal in N-Triples or Turtle: UTF-8, with the canonical
- * escapes of RDFC-1.0. */
+/** Room for `length` bytes when escaped, including bytes that cg_text_escape() writes beyond the
+ * end. */
+static inline size_t cg_text_escaped_room(size_t length) {
+  return length * CG_ESCAPE_ROOM + CG_SIXTEEN;
+}
+
+/** Write `text` to `to`, which has room for it, as the content of a literal in N-Triples or Turtle:
+ * UTF-8, with the canonical escapes of RDFC-1.0. Returns where it ends. */
+char *cg_text_escape(char *to, cg_slice text);
+
+/** Append `text`, which may be long, likewise. */
 cg_status cg_text_buffer_add_escaped(cg_text_buffer *buffer, cg_slice text);
 
 /** Ensure room for `length` bytes. */
