@@ -108,8 +108,14 @@ static bool scan_apostrophe(cg_slice text, word *w, cg_scan *out) {
 
 /* Read a plain word; false if it may be another one. */
 static bool scan_plain_word(cg_slice text, size_t at, cg_scan *out) {
+  char last[CG_PLAIN_WORD_REACH] = {0};
+  const char *bytes = text.data + at;
   cg_plain_word plain;
-  if (text.length - at < CG_PLAIN_WORD_REACH || !cg_plain_word_read(text.data + at, &plain)) {
+  if (text.length - at < CG_PLAIN_WORD_REACH) {
+    memcpy(last, bytes, text.length - at);
+    bytes = last;
+  }
+  if (!cg_plain_word_read(bytes, &plain)) {
     return false;
   }
   out->kind = CG_SCAN_WORD;

@@ -65,13 +65,23 @@ static cg_status grow(cg_table *table) {
   return CG_OK;
 }
 
-cg_status cg_table_set(cg_table *table, cg_slice key, uint32_t value) {
+cg_status cg_table_enter(cg_table *table, cg_slice key, uint32_t **value) {
   if (!table->slots || table->count > table->mask / 2) {
     CG_TRY(grow(table));
   }
   const uint32_t hash = cg_key_hash(key);
   cg_table_slot *const slot = slot_of(table, key, hash);
-  table->count += !slot->is_used;
-  *slot = (cg_table_slot){key.data, (uint32_t)key.length, hash, value, 1};
+  if (!slot->is_used) {
+    *slot = (cg_table_slot){key.data, (uint32_t)key.length, hash, CG_NONE, 1};
+    ++table->count;
+  }
+  *value = &slot->value;
+  return CG_OK;
+}
+
+cg_status cg_table_set(cg_table *table, cg_slice key, uint32_t value) {
+  uint32_t *place = NULL;
+  CG_TRY(cg_table_enter(table, key, &place));
+  *place = value;
   return CG_OK;
 }

@@ -94,9 +94,15 @@ static cg_status add_piece(cutting *c, const cg_block *block, uint32_t begin, ui
   return cg_array_append(&c->blocks, &piece);
 }
 
-/* Whether a paragraph or title may begin with the token. This excludes most tokens quickly. */
-static bool may_begin(const cg_token *token) {
-  return token->kind == CG_TOKEN_NUMBER || cg_token_has(token, CG_TOKEN_CAPITAL);
+/* The next token from `at` on with which a paragraph or title may begin, a number or capital; `end`
+ * if there is none. This excludes most tokens quickly. */
+static uint32_t next_begin(const cg_reading *reading, uint32_t at, uint32_t end) {
+  const cg_token *const tokens = reading->tokens;
+  while (at < end && tokens[at].kind != CG_TOKEN_NUMBER &&
+         !cg_token_has(&tokens[at], CG_TOKEN_CAPITAL)) {
+    ++at;
+  }
+  return at;
 }
 
 /* Whether a paragraph or title begins at `at`, within the block, with a number or capital. */
@@ -140,10 +146,10 @@ static cg_status cut_block(cutting *c, const cg_block *block) {
   if (begin < block->tokens.end) {
     note_start(c, &reading, begin);
   }
-  for (uint32_t i = begin + 1; i < block->tokens.end; ++i) {
+  for (uint32_t i = next_begin(&reading, begin + 1, block->tokens.end); i < block->tokens.end;
+       i = next_begin(&reading, i + 1, block->tokens.end)) {
     bool begins = false;
-    CG_TRY(may_begin(&reading.tokens[i]) ? begins_at(c, &reading, block, begin, i, &begins)
-                                         : CG_OK);
+    CG_TRY(begins_at(c, &reading, block, begin, i, &begins));
     if (!begins) {
       continue;
     }

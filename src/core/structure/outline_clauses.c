@@ -17,12 +17,13 @@ static cg_slice number_slice(const cg_outline *o, uint32_t number) {
 /* Make the key unique: if two paragraphs have the same number, the second one's key is "op1~2", its
  * eId "para_1_2". */
 static cg_status make_unique(cg_outline *o, cg_slice separator, cg_slice *key) {
-  const uint32_t count = cg_table_find(&o->keys, *key);
-  CG_TRY(cg_table_set(&o->keys, *key, count == CG_NONE ? 1 : count + 1));
-  if (count == CG_NONE) {
+  uint32_t *count = NULL;
+  CG_TRY(cg_table_enter(&o->keys, *key, &count));
+  if (*count == CG_NONE) {
+    *count = 1;
     return CG_OK;
   }
-  *key = join(o, *key, separator, number_slice(o, count + 1));
+  *key = join(o, *key, separator, number_slice(o, ++*count));
   return key->data ? CG_OK : CG_NO_MEMORY;
 }
 

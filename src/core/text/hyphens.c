@@ -31,17 +31,29 @@ static size_t line_end(cg_slice text, size_t begin) {
   return feed ? (size_t)(feed - text.data) : text.length;
 }
 
-/* The line from `begin` on, without white space at its ends. */
-static cg_slice line_at(const mending *m, size_t begin) {
-  return cg_slice_trim((cg_slice){m->text.data + begin, line_end(m->text, begin) - begin});
+/* A line of the text. */
+typedef struct {
+  size_t end;
+  cg_slice words; /* Without white space at its ends */
+} text_line;
+
+/* Find the line that begins at `begin`; false at the end of the text. */
+static bool line_at(const mending *m, size_t begin, text_line *out) {
+  if (begin >= m->text.length) {
+    return false;
+  }
+  const size_t end = line_end(m->text, begin);
+  *out = (text_line){end, cg_slice_trim((cg_slice){m->text.data + begin, end - begin})};
+  return true;
 }
 
 /* The width that seven in eight lines do not exceed, if a third of the lines are close to it. */
 static uint32_t find_width(const mending *m) {
   uint32_t counts[WIDTHS] = {0};
   uint32_t all = 0;
-  for (size_t begin = 0; begin < m->text.length; begin = line_end(m->text, begin) + 1) {
-    const size_t length = line_at(m, begin).length;
+  text_line next;
+  for (size_t begin = 0; line_at(m, begin, &next); begin = next.end + 1) {
+    const size_t length = next.words.length;
     ++counts[length < WIDTHS ? length : WIDTHS - 1];
     all += length != 0;
   }
@@ -229,19 +241,17 @@ cg_status cg_hyphens_mend(cg_document *document, const cg_packs *packs) {
                .words = cg_table_init(document->arena),
                .edits = cg_array_init(document->arena, sizeof(cg_edit))};
   bool is_due = false;
+  text_line next;
   m.width = find_width(&m);
-  for (size_t begin = 0; !is_due && begin < m.text.length; begin = line_end(m.text, begin) + 1) {
-    const cg_slice line = line_at(&m, begin);
-    is_due = is_overlong(&m, line) || ends_in_hyphen(line);
+  for (size_t begin = 0; !is_due && line_at(&m, begin, &next); begin = next.end + 1) {
+    is_due = is_overlong(&m, next.words) || ends_in_hyphen(next.words);
   }
-  for (size_t begin = 0; is_due && begin < m.text.length; begin = line_end(m.text, begin) + 1) {
-    const cg_slice line = line_at(&m, begin);
-    CG_TRY(is_overlong(&m, line) ? CG_OK : read_words(&m, line));
+  for (size_t begin = 0; is_due && line_at(&m, begin, &next); begin = next.end + 1) {
+    CG_TRY(is_overlong(&m, next.words) ? CG_OK : read_words(&m, next.words));
   }
-  for (size_t begin = 0; is_due && begin < m.text.length; begin = line_end(m.text, begin) + 1) {
-    const cg_slice line = line_at(&m, begin);
-    CG_TRY(is_overlong(&m, line) ? mend_overlong(&m, line) : CG_OK);
-    CG_TRY(ends_in_hyphen(line) ? mend_end(&m, line, line_end(m.text, begin)) : CG_OK);
+  for (size_t begin = 0; is_due && line_at(&m, begin, &next); begin = next.end + 1) {
+    CG_TRY(is_overlong(&m, next.words) ? mend_overlong(&m, next.words) : CG_OK);
+    CG_TRY(ends_in_hyphen(next.words) ? mend_end(&m, next.words, next.end) : CG_OK);
   }
   return m.edits.count ? cg_edits_make(document, &m.edits) : CG_OK;
 }

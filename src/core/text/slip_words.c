@@ -12,6 +12,7 @@
 #define SHORTEST_WHOLE 4u  /* Minimum letters of the first word of a name without its space */
 #define SHORTEST_JOINED 5u /* Minimum letters of a word joined from two pieces */
 #define MOST_PIECES 3u
+#define ROOM (CG_SCAN_LONGEST + CG_SIXTEEN) /* For a word and the zeros after it */
 
 /* Letters that look alike to a scanner: as read, as printed, and the minimum letters of a word in
  * which only the result shows that they were misread, smallest first. Pairs that divide common
@@ -48,14 +49,19 @@ static bool is_false_l(cg_slice word) {
   return word.length > 2 && word.data[0] == 'l' && !is_vowel(word.data[1]);
 }
 
-/* Whether `folded` is a known word if `length` bytes at `at` are replaced by `printed`. */
+/* Whether `folded`, in ROOM bytes, is a known word if `length` bytes at `at` are replaced by
+ * `printed`. */
 static bool is_known_with(const cg_packs *packs, cg_slice folded, size_t at, size_t length,
                           cg_slice printed) {
-  char changed[CG_SCAN_LONGEST + 2];
-  const size_t rest = at + length;
-  memcpy(changed, folded.data, at);
-  memcpy(changed + at, printed.data, printed.length);
-  memcpy(changed + at + printed.length, folded.data + rest, folded.length - rest);
+  char changed[ROOM + 1];
+  memcpy(changed, folded.data, ROOM); /* A constant length is faster. */
+  if (printed.length != length) {
+    const size_t rest = at + length;
+    memcpy(changed + at + printed.length, folded.data + rest, folded.length - rest);
+  }
+  for (size_t i = 0; i < printed.length; ++i) {
+    changed[at + i] = printed.data[i];
+  }
   return is_known(packs, (cg_slice){changed, folded.length - length + printed.length});
 }
 
@@ -67,8 +73,8 @@ static uint32_t places_of(cg_sixteen bytes, size_t kind) {
          (CG_ALL_SIXTEEN >> 1);
 }
 
-/* Find misread letters in `folded`, which zeros follow: their position and what was printed; false
- * if no replacement gives a known word. */
+/* Find misread letters in `folded`, which zeros follow in ROOM bytes: their position and what was
+ * printed; false if no replacement gives a known word. */
 static bool find_alike(const cg_packs *packs, cg_slice folded, size_t *at, size_t *kind) {
   for (size_t begin = 0; begin < folded.length; begin += CG_SIXTEEN - 1) {
     const cg_sixteen bytes = cg_load16(folded.data + begin);
@@ -88,7 +94,7 @@ static bool find_alike(const cg_packs *packs, cg_slice folded, size_t *at, size_
  * "lntemational". */
 static cg_status mend_letters(cg_array *edits, cg_slice text, const cg_scan *scan,
                               const cg_packs *packs, size_t *end) {
-  char letters[CG_SCAN_LONGEST + CG_SIXTEEN] = {0};
+  char letters[ROOM] = {0};
   const cg_slice folded = {letters, scan->fold_length};
   const bool has_false_l = is_false_l((cg_slice){text.data + scan->begin, scan->length});
   size_t at = 0;

@@ -163,8 +163,7 @@ static cg_status claim_words(cg_making *m, cg_slice iri, const cg_act_part *part
   const cg_slice pieces[] = {iri, {&role, 1}, cg_document_words(m->document, part->tokens)};
   cg_slice key = none;
   CG_TRY(cg_make_iri(m, pieces, 3, &key));
-  *is_new = cg_table_find(&m->described, key) == CG_NONE;
-  return *is_new ? cg_table_set(&m->described, key, 1) : CG_OK;
+  return cg_make_claim(m, key, is_new);
 }
 
 static cg_status make_words(cg_making *m, cg_slice iri, uint32_t clause, cg_span tokens) {

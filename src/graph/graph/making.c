@@ -57,6 +57,14 @@ cg_status cg_make_describe(cg_making *m, cg_slice subject, cg_slice release) {
   return begin_part(m, release.length ? release : m->things_graph, release.length != 0);
 }
 
+cg_status cg_make_claim(cg_making *m, cg_slice iri, bool *is_new) {
+  uint32_t *claimed = NULL;
+  CG_TRY(cg_table_enter(&m->described, iri, &claimed));
+  *is_new = *claimed == CG_NONE;
+  *claimed = 1;
+  return CG_OK;
+}
+
 cg_status cg_make_link(cg_making *m, cg_slice subject, cg_slice predicate, cg_slice object) {
   return add(m, subject, predicate, (cg_term){object, none, none, true});
 }
@@ -144,17 +152,13 @@ cg_status cg_make_clause_iri(cg_making *m, uint32_t clause, cg_slice *out) {
 }
 
 cg_status cg_make_place_iri(cg_making *m, uint32_t clause, cg_span characters, cg_slice *out) {
-  const cg_clause *const c = cg_array_at(&m->document->clauses, clause);
   cg_digits begin;
   cg_digits end;
-  const cg_slice pieces[] = {m->document->iri,
-                             CG_SLICE("#"),
-                             c->key,
-                             CG_SLICE("/"),
-                             cg_digits_of(characters.begin, &begin),
-                             CG_SLICE("-"),
-                             cg_digits_of(characters.end, &end)};
-  return cg_make_iri(m, pieces, 7, out);
+  cg_slice clause_iri = none;
+  CG_TRY(cg_make_clause_iri(m, clause, &clause_iri));
+  const cg_slice pieces[] = {clause_iri, CG_SLICE("/"), cg_digits_of(characters.begin, &begin),
+                             CG_SLICE("-"), cg_digits_of(characters.end, &end)};
+  return cg_make_iri(m, pieces, 5, out);
 }
 
 /* The page of the byte at `decoded`, from 1; 0 if the text has no page breaks. */

@@ -70,6 +70,9 @@ cg_status cg_make_statement(cg_making *m, const cg_statement *statement);
  * stay in its graph. */
 cg_status cg_make_describe(cg_making *m, cg_slice subject, cg_slice release);
 
+/** Mark `iri`, or another key, as described; whether it was not before. */
+cg_status cg_make_claim(cg_making *m, cg_slice iri, bool *is_new);
+
 /** An IRI object. */
 cg_status cg_make_link(cg_making *m, cg_slice subject, cg_slice predicate, cg_slice object);
 

@@ -11,12 +11,6 @@
 #include "pack/packs.h"
 #include "pack/verbs.h"
 
-/* Whether `iri` is already described. Marks it as described. */
-static cg_status claim(cg_making *m, cg_slice iri, bool *is_new) {
-  *is_new = cg_table_find(&m->described, iri) == CG_NONE;
-  return *is_new ? cg_table_set(&m->described, iri, 1) : CG_OK;
-}
-
 /* Whether the graph will describe the object of a fact: a thing of the packs, or a document known
  * by its IRI only. */
 static bool is_described(const cg_making *m, const cg_term *object) {
@@ -248,7 +242,7 @@ static cg_status make_waiting(cg_making *m) {
   for (uint32_t i = 0; i < m->waiting.count; ++i) {
     const cg_slice iri = *(const cg_slice *)cg_array_at(&m->waiting, i);
     bool is_new = false;
-    CG_TRY(claim(m, iri, &is_new));
+    CG_TRY(cg_make_claim(m, iri, &is_new));
     if (is_new) {
       const uint32_t entry = cg_packs_find(m->packs, iri);
       const bool is_known = entry != CG_NONE && cg_packs_entry(m->packs, entry)->facts.end;
@@ -274,13 +268,13 @@ cg_status cg_make_things(cg_making *m) {
   bool *wanted = NULL;
   bool *unlisted = NULL;
   bool is_new = false;
-  CG_TRY(claim(m, m->document->iri, &is_new));
+  CG_TRY(cg_make_claim(m, m->document->iri, &is_new));
   CG_TRY(find_wanted(m, &wanted, &unlisted));
   cg_make_acts_want(m, wanted);
   for (uint32_t i = 0; i < m->document->things.count; ++i) {
     is_new = false;
     if (wanted[i]) {
-      CG_TRY(claim(m, things[i].iri, &is_new));
+      CG_TRY(cg_make_claim(m, things[i].iri, &is_new));
     }
     if (is_new) {
       CG_TRY(make_thing(m, &things[i]));
@@ -295,7 +289,7 @@ static cg_status make_verb(cg_making *m, uint32_t index) {
   const cg_slice iri = cg_packs_text(m->packs, verb->iri);
   const cg_slice group = cg_packs_text(m->packs, verb->group);
   bool is_new = false;
-  CG_TRY(claim(m, iri, &is_new));
+  CG_TRY(cg_make_claim(m, iri, &is_new));
   if (!is_new) {
     return CG_OK;
   }
