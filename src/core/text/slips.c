@@ -99,6 +99,9 @@ static size_t past_spoiled_paragraph(const mending *m, size_t begin, uint32_t *v
   char digits[LONGEST_PARAGRAPH];
   size_t length = 0;
   bool is_spoiled = false;
+  if (!cg_slip_digit(at(m, begin))) {
+    return 0; /* As with nearly all */
+  }
   while (length < LONGEST_PARAGRAPH && cg_slip_digit(at(m, begin + length))) {
     digits[length] = cg_slip_digit(at(m, begin + length));
     is_spoiled = is_spoiled || digits[length] != at(m, begin + length);

@@ -66,7 +66,8 @@ cg_status cg_make_claim(cg_making *m, cg_slice iri, bool *is_new) {
 }
 
 cg_status cg_make_link(cg_making *m, cg_slice subject, cg_slice predicate, cg_slice object) {
-  return add(m, subject, predicate, (cg_term){object, none, none, true});
+  return is_written(m) ? cg_line_stream_link(m->lines, subject, predicate, object, m->graph->iri)
+                       : add(m, subject, predicate, (cg_term){object, none, none, true});
 }
 
 cg_status cg_make_literal(cg_making *m, cg_slice subject, cg_slice predicate, cg_slice text,

@@ -27,14 +27,31 @@ static char *put_type(char *to, const cg_term *literal) {
                                   : put_string(to, "\"");
 }
 
-/* The room for the object as it is written; 0 for a long literal, which makes its own. */
-static size_t object_room(const cg_term *object) {
-  return object->is_iri                         ? object->text.length
-         : object->text.length <= CG_TEXT_PIECE ? cg_text_escaped_room(object->text.length)
-                                                : 0;
+/* Write the start of a line, up to the object, and ensure `room` bytes for the rest. */
+static inline cg_status begin_line(cg_text_buffer *w, cg_slice subject, cg_slice predicate,
+                                   size_t room) {
+  CG_TRY(cg_text_buffer_need(w, subject.length + predicate.length + room));
+  w->end = put(put_string(put(put_string(w->end, "<"), subject), "> <"), predicate);
+  return CG_OK;
 }
 
-/* Write a long literal; ensures room for `behind` more bytes. */
+/* Write the end of a line, behind the object, which ends at `to`; `graph` may be empty. */
+static inline void end_line(cg_line_stream *lines, char *to, cg_slice graph) {
+  if (lines->has_names && graph.length) {
+    to = put_string(put(put_string(to, " <"), graph), ">");
+  }
+  lines->buffer.end = put_string(to, " .\n");
+}
+
+cg_status cg_line_stream_link(cg_line_stream *lines, cg_slice subject, cg_slice predicate,
+                              cg_slice object, cg_slice graph) {
+  CG_TRY(begin_line(&lines->buffer, subject, predicate, object.length + graph.length + MARKS));
+  char *const to = put_string(lines->buffer.end, "> <");
+  end_line(lines, put_string(put(to, object), ">"), graph);
+  return CG_OK;
+}
+
+/* Write a long literal, and ensure room for `behind` more bytes. */
 static cg_status put_long(cg_text_buffer *w, cg_slice text, size_t behind) {
   CG_TRY(cg_text_buffer_add_escaped(w, text));
   return cg_text_buffer_need(w, behind);
@@ -42,29 +59,22 @@ static cg_status put_long(cg_text_buffer *w, cg_slice text, size_t behind) {
 
 cg_status cg_line_stream_add(cg_line_stream *lines, const cg_statement *s, cg_slice graph) {
   cg_text_buffer *const w = &lines->buffer;
-  const cg_term *const object = &s->object;
-  const size_t room = object_room(object);
-  const size_t behind = object->datatype.length + object->language.length + graph.length + MARKS;
-  CG_TRY(cg_text_buffer_need(w, s->subject.length + s->predicate.length + room + behind));
-  char *to = put(put_string(w->end, "<"), s->subject);
-  to = put(put_string(to, "> <"), s->predicate);
-  if (object->is_iri) {
-    to = put_string(put(put_string(to, "> <"), object->text), ">");
+  const cg_slice text = s->object.text;
+  const size_t behind =
+    s->object.datatype.length + s->object.language.length + graph.length + MARKS;
+  const bool is_long = text.length > CG_TEXT_PIECE;
+  if (s->object.is_iri) {
+    return cg_line_stream_link(lines, s->subject, s->predicate, text, graph);
+  }
+  CG_TRY(begin_line(w, s->subject, s->predicate,
+                    behind + (is_long ? 0 : cg_text_escaped_room(text.length))));
+  w->end = put_string(w->end, "> \"");
+  if (is_long) {
+    CG_TRY(put_long(w, text, behind));
   } else {
-    to = put_string(to, "> \"");
-    if (room) {
-      to = cg_text_escape(to, object->text);
-    } else {
-      w->end = to;
-      CG_TRY(put_long(w, object->text, behind));
-      to = w->end;
-    }
-    to = put_type(to, object);
+    w->end = cg_text_escape(w->end, text);
   }
-  if (lines->has_names && graph.length) {
-    to = put_string(put(put_string(to, " <"), graph), ">");
-  }
-  w->end = put_string(to, " .\n");
+  end_line(lines, put_type(w->end, &s->object), graph);
   return CG_OK;
 }
 

@@ -16,6 +16,10 @@ typedef struct {
 cg_status cg_line_stream_init(cg_line_stream *lines, cg_arena *arena, cg_outlet *outlet,
                               const char *syntax);
 
+/** Write a statement of `graph` whose object is an IRI. */
+cg_status cg_line_stream_link(cg_line_stream *lines, cg_slice subject, cg_slice predicate,
+                              cg_slice object, cg_slice graph);
+
 /** Write a statement of `graph`. */
 cg_status cg_line_stream_add(cg_line_stream *lines, const cg_statement *statement, cg_slice graph);
 
