@@ -77,6 +77,8 @@ skip_case() {
   echo "ok $cases - $case_name # SKIP $*"
   case_name='' case_begun=''
 }
+# sanitized: whether clausegraph is built with a sanitizer that keeps what was freed.
+sanitized() { ldd "$(dirname "$CLAUSEGRAPH")/.libs/clausegraph" 2>/dev/null | grep -q 'lib[at]san'; }
 # python MODULE...: set $python to a Python that has them all, or skip.
 python() {
   for python in "$CLAUSEGRAPH_PEERS/python/bin/python" python3 /usr/bin/python3; do
