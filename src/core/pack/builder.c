@@ -176,7 +176,11 @@ cg_status cg_pack_add_verb(cg_pack_builder *builder, cg_verb verb, uint32_t *out
 }
 
 cg_status cg_pack_add_finite(cg_pack_builder *builder, cg_slice word) {
-  return cg_table_set(&builder->tables[CG_PART_FINITE], word, 1);
+  cg_scan scan;
+  uint32_t number = 0;
+  cg_scan_next(word, 0, &scan);
+  CG_TRY(cg_pack_number_word(builder, &scan, &number));
+  return cg_name_builder_set_finite(&builder->trie, number);
 }
 
 cg_status cg_pack_add_form(cg_pack_builder *builder, uint32_t body, cg_kind kind, cg_slice form) {

@@ -49,28 +49,12 @@ static cg_status add_word(cg_pack_builder *builder, const cg_scan *scan, cg_slic
   return *node ? CG_OK : CG_NO_MEMORY;
 }
 
-/* Record the first word of a governing verb. */
-static cg_status add_opener(cg_pack_builder *builder, cg_slice text) {
-  cg_scan scan;
-  cg_scan_next(text, 0, &scan);
-  const cg_slice folded = {scan.fold, scan.fold_length};
-  if (scan.kind != CG_SCAN_WORD ||
-      cg_table_find(&builder->tables[CG_PART_OPENERS], folded) != CG_NONE) {
-    return CG_OK;
-  }
-  const cg_slice kept = cg_arena_copy(builder->arena, folded);
-  return kept.data ? cg_table_set(&builder->tables[CG_PART_OPENERS], kept, 1) : CG_NO_MEMORY;
-}
-
 static cg_status insert_name(cg_pack_builder *builder, const cg_pending_name *name) {
   cg_name_end end = {0, 0, 0, name->owner, CG_NONE, name->kind, 0};
   uint32_t node = 0;
   uint32_t count = 0;
   uint32_t word = 0;
   cg_scan scan;
-  if (name->kind == CG_NAME_OF_VERB) {
-    CG_TRY(add_opener(builder, name->text));
-  }
   for (cg_scan_next(name->text, 0, &scan); scan.kind && count < CG_NAME_LONGEST;
        cg_scan_next(name->text, scan.begin + scan.length, &scan)) {
     if (scan.kind != CG_SCAN_MARK) {
@@ -85,6 +69,9 @@ static cg_status insert_name(cg_pack_builder *builder, const cg_pending_name *na
     return CG_OK;
   }
   cg_name_builder_begin(&builder->trie, word, name->kind, count == 1);
+  if (name->kind == CG_NAME_OF_PHRASE && count == 1 && !end.capitals) {
+    cg_name_builder_set_phrase(&builder->trie, word, name->owner);
+  }
   uint32_t *const first = cg_array_at(&builder->trie.node_ends, node);
   end.next = *first;
   *first = builder->parts[CG_PART_NAME_ENDS].count;

@@ -42,8 +42,6 @@ size_t cg_part_item_size(cg_part part) {
     [CG_PART_BY_IRI] = sizeof(cg_key_slot),
     [CG_PART_WORDS] = sizeof(cg_key_slot),
     [CG_PART_SYMBOL_PARTS] = sizeof(cg_key_slot),
-    [CG_PART_FINITE] = sizeof(cg_key_slot),
-    [CG_PART_OPENERS] = sizeof(cg_key_slot),
     [CG_PART_BY_PRINTED] = sizeof(cg_key_slot),
     [CG_PART_FUNCTION_WORDS] = sizeof(cg_key_slot),
     [CG_PART_KEYS] = 1,

@@ -291,7 +291,8 @@ static bool has_good_trie(const cg_packs *packs) {
     }
   }
   for (uint32_t i = 0; i < roots->count; ++i) {
-    if (((const cg_name_root *)roots->items)[i].node >= node_count) {
+    const cg_name_root *const root = &((const cg_name_root *)roots->items)[i];
+    if (root->node >= node_count || root->phrase >= CG_PHRASE_COUNT) {
       return false;
     }
   }
@@ -320,8 +321,6 @@ static bool has_good_tables(const cg_packs *packs) {
          is_good_table(packs, CG_PART_BY_IRI, packs->parts[CG_PART_ENTRIES].count) &&
          is_good_table(packs, CG_PART_WORDS, packs->parts[CG_PART_LEXEMES].count) &&
          is_good_table(packs, CG_PART_SYMBOL_PARTS, CG_LEX_COUNT) &&
-         is_good_table(packs, CG_PART_FINITE, CG_NONE) &&
-         is_good_table(packs, CG_PART_OPENERS, CG_NONE) &&
          is_good_table(packs, CG_PART_BY_PRINTED, packs->parts[CG_PART_REPAIRS].count) &&
          is_good_table(packs, CG_PART_FUNCTION_WORDS, CG_NONE);
 }

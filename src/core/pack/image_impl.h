@@ -6,7 +6,7 @@
 #include "pack/packs_impl.h"
 
 /** First bytes of an image; the last one is the version of its layout. */
-#define CG_IMAGE_MAGIC "CGPACKS\x03"
+#define CG_IMAGE_MAGIC "CGPACKS\x04"
 
 /** Written as a number, to detect another byte order. */
 #define CG_IMAGE_ORDER 0x01020304u

@@ -144,12 +144,14 @@ typedef struct {
   int32_t value;
 } cg_lexeme;
 
-/** Names that begin with a word. Bit k of a set of kinds represents the cg_name_kind k. */
+/** Names that begin with a word. Sets of kinds are of cg_name_kind_bit(). */
 typedef struct {
-  uint32_t node;    /**< The child of the trie's root for this word, or 0 */
-  uint16_t kinds;   /**< Kinds of names that begin with it */
-  uint16_t alone;   /**< Kinds of names that consist of this word */
-  uint64_t follows; /**< cg_word_bit() of each possible second word */
+  uint32_t node;     /**< The child of the trie's root for this word, or 0 */
+  uint8_t kinds;     /**< Kinds of names that begin with it */
+  uint8_t alone;     /**< Kinds of names that consist of this word */
+  uint8_t phrase;    /**< The cg_phrase that it is by itself, in small letters, or 0 */
+  uint8_t is_finite; /**< 1: it begins a governing verb in the third person */
+  uint64_t follows;  /**< cg_word_bit() of each possible second word */
 } cg_name_root;
 
 /** One of 64 bits for word number `word`. If it is not set in a set of words, the word is not in
@@ -169,6 +171,12 @@ typedef struct {
 /** The vocabulary of `packs`. It is the first member of cg_packs, so that lookups need no call. */
 static inline const cg_vocabulary *cg_packs_vocabulary(const cg_packs *packs) {
   return (const void *)packs;
+}
+
+/** What is known of names that begin with the word number `word`, which may be CG_NONE. */
+static inline cg_name_root cg_packs_root(const cg_packs *packs, uint32_t word) {
+  const cg_vocabulary *const words = cg_packs_vocabulary(packs);
+  return word < words->root_count ? words->roots[word] : (cg_name_root){0, 0, 0, 0, 0, 0};
 }
 
 /** The lexeme of the single word number `word`; `lex` is 0 if the lexicon does not have it. */

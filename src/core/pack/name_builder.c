@@ -38,11 +38,17 @@ cg_status cg_name_builder_init(cg_name_builder *builder, cg_arena *arena) {
   return double_edges(builder);
 }
 
-static uint32_t grow_root(cg_name_builder *builder, uint32_t word) {
+/* Make room for the root of `word`. */
+static cg_status reach_root(cg_name_builder *builder, uint32_t word) {
   while (builder->roots.count <= word) {
-    if (!cg_array_add(&builder->roots)) {
-      return 0;
-    }
+    CG_TRY(cg_array_add(&builder->roots) ? CG_OK : CG_NO_MEMORY);
+  }
+  return CG_OK;
+}
+
+static uint32_t grow_root(cg_name_builder *builder, uint32_t word) {
+  if (reach_root(builder, word)) {
+    return 0;
   }
   uint32_t *const child = &((cg_name_root *)cg_array_at(&builder->roots, word))->node;
   if (!*child && add_node(builder, child)) {
@@ -60,9 +66,22 @@ void cg_name_builder_begin(cg_name_builder *builder, uint32_t word, cg_name_kind
                            bool is_alone) {
   cg_name_root *const root = root_of(builder, word);
   if (root) {
-    root->kinds = (uint16_t)(root->kinds | cg_name_kind_bit(kind));
-    root->alone = (uint16_t)(root->alone | (is_alone ? cg_name_kind_bit(kind) : 0));
+    root->kinds |= cg_name_kind_bit(kind);
+    root->alone |= is_alone ? cg_name_kind_bit(kind) : (cg_name_kinds)0;
   }
+}
+
+void cg_name_builder_set_phrase(cg_name_builder *builder, uint32_t word, uint32_t phrase) {
+  cg_name_root *const root = root_of(builder, word);
+  if (root) {
+    root->phrase = (uint8_t)phrase;
+  }
+}
+
+cg_status cg_name_builder_set_finite(cg_name_builder *builder, uint32_t word) {
+  CG_TRY(reach_root(builder, word));
+  root_of(builder, word)->is_finite = 1;
+  return CG_OK;
 }
 
 void cg_name_builder_follow(cg_name_builder *builder, uint32_t first, uint32_t second) {

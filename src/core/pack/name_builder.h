@@ -23,6 +23,13 @@ cg_status cg_name_builder_init(cg_name_builder *builder, cg_arena *arena);
 void cg_name_builder_begin(cg_name_builder *builder, uint32_t word, cg_name_kind kind,
                            bool is_alone);
 
+/** Record that the word `word`, which the trie already contains, is by itself the cg_phrase
+ * `phrase`, in small letters. */
+void cg_name_builder_set_phrase(cg_name_builder *builder, uint32_t word, uint32_t phrase);
+
+/** Record that `word` begins a governing verb in the third person. */
+cg_status cg_name_builder_set_finite(cg_name_builder *builder, uint32_t word);
+
 /** Record that a name begins with the words `first` and `second`. */
 void cg_name_builder_follow(cg_name_builder *builder, uint32_t first, uint32_t second);
 

@@ -54,14 +54,16 @@ static uint32_t step(const cg_packs *packs, uint32_t node, uint32_t word) {
 /* Record the names of `kinds` that end with the last word of `seen`, which is before token
  * `next`. */
 static void take_ends(const cg_packs *packs, uint32_t node, cg_name_kinds kinds, const trail *seen,
-                      uint32_t next, bool is_closed, cg_name *best) {
+                      uint32_t next, bool is_closed, cg_names_at *out) {
   const cg_name_end *const ends = packs->parts[CG_PART_NAME_ENDS].items;
   for (uint32_t i = ((const uint32_t *)packs->parts[CG_PART_NODE_ENDS].items)[node]; i != CG_NONE;
        i = ends[i].next) {
     const cg_name_end *const end = &ends[i];
-    if (kinds & cg_name_kind_bit(end->kind) && is_met(end, seen)) {
-      best[end->kind] = (cg_name){end->owner, next + (end->takes_close && is_closed)};
-      kinds &= ~cg_name_kind_bit(end->kind); /* The first wins if there are several */
+    const cg_name_kinds kind = cg_name_kind_bit(end->kind);
+    if (kinds & kind && is_met(end, seen)) {
+      out->names[end->kind] = (cg_name){end->owner, next + (end->takes_close && is_closed)};
+      out->found |= kind;
+      kinds &= (cg_name_kinds)~kind; /* The first wins if there are several */
     }
   }
 }
@@ -71,11 +73,14 @@ static uint32_t word_of(const cg_token *token) {
                                                                   : token->word;
 }
 
-/* Set `best` to the longest names of `kinds` that start at token `at` and end before `end`. */
+/* Set `out` to the longest names of `kinds` that start at token `at` and end before `end`. */
 static void walk(const cg_packs *packs, cg_name_kinds kinds, const cg_token *tokens, uint32_t at,
-                 uint32_t end, cg_name *best) {
+                 uint32_t end, cg_names_at *out) {
   trail seen = {0, 0, 0, 0};
   uint32_t node = 0;
+  out->at = at;
+  out->end = end;
+  out->found = 0;
   for (uint32_t i = at; i < end && seen.word_count < CG_NAME_LONGEST; ++i) {
     const cg_token *const token = &tokens[i];
     if (token->kind == CG_TOKEN_WORD || token->kind == CG_TOKEN_NUMBER) {
@@ -85,7 +90,7 @@ static void walk(const cg_packs *packs, cg_name_kinds kinds, const cg_token *tok
       }
       note_word(&seen, token);
       take_ends(packs, node, kinds, &seen, i + 1, i + 1 < end && cg_token_is_mark(token + 1, ')'),
-                best);
+                out);
     } else if (token->kind == CG_TOKEN_BREAK || !seen.word_count) {
       break;
     } else if (token->kind == CG_TOKEN_MARK && is_separator(token)) {
@@ -96,30 +101,26 @@ static void walk(const cg_packs *packs, cg_name_kinds kinds, const cg_token *tok
 
 void cg_names_find_all(const cg_packs *packs, const cg_token *tokens, uint32_t at, uint32_t end,
                        cg_names_at *out) {
-  out->at = at;
-  out->end = end;
-  for (size_t kind = 0; kind < CG_NAME_KIND_COUNT; ++kind) {
-    out->names[kind] = (cg_name){CG_NONE, at};
-  }
-  walk(packs, ~(cg_name_kinds)0, tokens, at, end, out->names);
+  walk(packs, (cg_name_kinds)~0u, tokens, at, end, out);
 }
 
 cg_name cg_names_find(const cg_packs *packs, cg_name_kind kind, const cg_token *tokens, uint32_t at,
                       uint32_t end) {
-  cg_name best[CG_NAME_KIND_COUNT];
-  best[kind] = (cg_name){CG_NONE, at};
-  if (at < end && cg_names_begin(packs, cg_name_kind_bit(kind), tokens, at, end)) {
-    walk(packs, cg_name_kind_bit(kind), tokens, at, end, best);
+  cg_names_at all;
+  if (at >= end || !cg_names_begin(packs, cg_name_kind_bit(kind), tokens, at, end)) {
+    return (cg_name){CG_NONE, at};
   }
-  return best[kind];
+  walk(packs, cg_name_kind_bit(kind), tokens, at, end, &all);
+  return cg_names_of(&all, kind);
 }
 
 bool cg_names_is_finite(const cg_packs *packs, cg_slice folded) {
-  return cg_packs_look_up(packs, CG_PART_FINITE, folded, cg_key_hash(folded)) != CG_NONE;
+  return cg_packs_root(packs, cg_packs_word(packs, folded, cg_key_hash(folded))).is_finite;
 }
 
 bool cg_names_is_opener(const cg_packs *packs, cg_slice folded) {
-  return cg_packs_look_up(packs, CG_PART_OPENERS, folded, cg_key_hash(folded)) != CG_NONE;
+  const uint32_t word = cg_packs_word(packs, folded, cg_key_hash(folded));
+  return cg_packs_root(packs, word).kinds & cg_name_kind_bit(CG_NAME_OF_VERB);
 }
 
 uint32_t cg_names_entry(const cg_packs *packs, cg_slice text) {

@@ -24,9 +24,11 @@ typedef enum {
 #define CG_NAME_KIND_COUNT (CG_NAME_OF_PASSIVE + 1)
 
 /** A set of kinds. */
-typedef uint32_t cg_name_kinds;
+typedef uint8_t cg_name_kinds;
 
-static inline cg_name_kinds cg_name_kind_bit(cg_name_kind kind) { return (cg_name_kinds)1 << kind; }
+static inline cg_name_kinds cg_name_kind_bit(cg_name_kind kind) {
+  return (cg_name_kinds)(1u << (kind - 1));
+}
 
 /** A name found. */
 typedef struct {
@@ -40,11 +42,17 @@ typedef struct {
 typedef struct {
   uint32_t at;
   uint32_t end;                      /**< End of the search; 0 if not searched yet */
-  cg_name names[CG_NAME_KIND_COUNT]; /**< By kind; the first element is unused */
+  cg_name_kinds found;               /**< Kinds of which a name was found */
+  cg_name names[CG_NAME_KIND_COUNT]; /**< By kind, for those in `found` */
 } cg_names_at;
 
+/** The longest name of kind `kind` among `all`. */
+static inline cg_name cg_names_of(const cg_names_at *all, cg_name_kind kind) {
+  return all->found & cg_name_kind_bit(kind) ? all->names[kind] : (cg_name){CG_NONE, all->at};
+}
+
 /** Number of tokens whose names a memo holds. */
-#define CG_NAMES_KEPT 64u
+#define CG_NAMES_KEPT 128u
 
 /** Cache of names, because the rules look them up repeatedly. The last bits of a token's index
  * select its slot. */
@@ -54,6 +62,19 @@ typedef struct {
 
 static inline cg_names_at *cg_name_memo_slot(cg_name_memo *memo, uint32_t at) {
   return &memo->slots[at % CG_NAMES_KEPT];
+}
+
+/** Empty the cache. */
+static inline void cg_name_memo_init(cg_name_memo *memo) {
+  for (uint32_t i = 0; i < CG_NAMES_KEPT; ++i) {
+    memo->slots[i].end = 0;
+  }
+}
+
+/** Whether names of several words that begin with the word of `root` may go on with `next`. */
+static inline bool cg_name_goes_on(const cg_name_root *root, const cg_token *next) {
+  return next->kind != CG_TOKEN_WORD ||
+         (next->word != CG_NONE && root->follows & cg_word_bit(next->word));
 }
 
 /** Whether a name of one of `kinds` may start at token `at`, which is before `end`. Most words
@@ -67,9 +88,7 @@ static inline bool cg_names_begin(const cg_packs *packs, cg_name_kinds kinds,
   }
   const cg_name_root *const root = &words->roots[token->word];
   return root->alone & kinds ||
-         (root->kinds & kinds && at + 1 < end &&
-          (token[1].kind != CG_TOKEN_WORD ||
-           (token[1].word != CG_NONE && root->follows & cg_word_bit(token[1].word))));
+         (root->kinds & kinds && at + 1 < end && cg_name_goes_on(root, token + 1));
 }
 
 /** The longest name of each kind that starts at token `at` and ends before `end`. */

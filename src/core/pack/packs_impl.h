@@ -43,8 +43,6 @@ typedef enum {
   CG_PART_BY_IRI,         /**< Table: IRI, without the base, to its entry */
   CG_PART_WORDS,          /**< Table: folded word to its number */
   CG_PART_SYMBOL_PARTS,   /**< Table: part of symbols to its cg_lex */
-  CG_PART_FINITE,         /**< Table: first words of governing verbs in the third person, folded */
-  CG_PART_OPENERS,        /**< Table: first words of governing verbs, folded */
   CG_PART_BY_PRINTED,     /**< Table: scanner's slip to its place in CG_PART_REPAIRS */
   CG_PART_FUNCTION_WORDS, /**< Table: function word to the set of its languages, a bit each */
   CG_PART_KEYS,           /**< Bytes of the keys of all tables */

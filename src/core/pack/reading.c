@@ -14,7 +14,7 @@ cg_name cg_read_name_anew(const cg_reading *reading, cg_name_kind kind, uint32_t
   return cg_read_name_within(reading, kind, at, end);
 }
 
-cg_lexeme cg_read_expression(const cg_reading *reading, uint32_t at, uint32_t *next) {
+cg_lexeme cg_read_words(const cg_reading *reading, uint32_t at, uint32_t *next) {
   for (uint32_t end = reading->end; at < end;) {
     const cg_name name = cg_read_name_within(reading, CG_NAME_OF_LEXEME, at, end);
     if (name.owner == CG_NONE) {

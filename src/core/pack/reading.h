@@ -28,11 +28,15 @@ static inline cg_name cg_read_name_within(const cg_reading *reading, cg_name_kin
     return (cg_name){CG_NONE, at};
   }
   const cg_names_at *const kept = reading->memo ? cg_name_memo_slot(reading->memo, at) : NULL;
-  /* The longest name in more tokens is also that in fewer if it ends within them; otherwise another
-   * one may be. */
-  return kept && kept->at == at && kept->end >= end && kept->names[kind].end <= end
-           ? kept->names[kind]
-           : cg_read_name_anew(reading, kind, at, end);
+  if (kept && kept->at == at && kept->end >= end) {
+    /* The longest name in more tokens is also that in fewer if it ends within them; otherwise
+     * another one may be. */
+    const cg_name name = cg_names_of(kept, kind);
+    if (name.end <= end) {
+      return name;
+    }
+  }
+  return cg_read_name_anew(reading, kind, at, end);
 }
 
 /** Likewise, before the end of the reading. */
@@ -40,8 +44,19 @@ static inline cg_name cg_read_name(const cg_reading *reading, cg_name_kind kind,
   return cg_read_name_within(reading, kind, at, reading->end);
 }
 
-/** Likewise, for a word or the longest expression of several; `next` becomes the index after it. */
-cg_lexeme cg_read_expression(const cg_reading *reading, uint32_t at, uint32_t *next);
+/** Likewise, where an expression of several words may begin. */
+cg_lexeme cg_read_words(const cg_reading *reading, uint32_t at, uint32_t *next);
+
+/** The lexeme of the word or the longest expression of several words at `at`; `next` becomes the
+ * index after it. */
+static inline cg_lexeme cg_read_expression(const cg_reading *reading, uint32_t at, uint32_t *next) {
+  if (at < reading->end && cg_names_begin(reading->packs, cg_name_kind_bit(CG_NAME_OF_LEXEME),
+                                          reading->tokens, at, reading->end)) {
+    return cg_read_words(reading, at, next);
+  }
+  *next = at + 1;
+  return cg_read_lexeme(reading, at);
+}
 
 /** The lexeme at `at`, before what founded a body: that of "established", or CG_FOUNDED_BARE for
  * "under" before "resolution". */

@@ -22,45 +22,69 @@ bool cg_acting_can_act(const cg_acting *a, uint32_t mention) {
           (!kind && (named->kind == CG_MENTION_ACRONYM || named->kind == CG_MENTION_SHORT)));
 }
 
-/* The phrase at `at`, looked for in the names of the packs. */
-static cg_kept_phrase find_phrase(const cg_acting *a, uint32_t at) {
-  const cg_name found =
-    cg_names_find(a->reading.packs, CG_NAME_OF_PHRASE, a->reading.tokens, at, a->reading.end);
-  return (cg_kept_phrase){(uint8_t)(found.owner == CG_NONE ? 0 : found.owner),
-                          (uint8_t)(found.end - at)};
-}
-
-/* Whether the word at `at`, a phrase perhaps, is one whatever follows: most phrases are one word in
- * small letters, and the word behind it goes on with none. */
-static bool is_alone(const cg_acting *a, uint32_t at) {
+/* Whether the word at `at` is a phrase by itself or none, whatever follows: most phrases are one
+ * word in small letters, and the word behind it goes on with none. */
+static bool is_alone(const cg_acting *a, uint32_t at, const cg_name_root *root) {
   const cg_token *const token = &a->reading.tokens[at];
-  const cg_name_root *const root = &cg_packs_vocabulary(a->reading.packs)->roots[token->word];
   return !cg_token_has(token, CG_TOKEN_CAPITAL) && at + 1 < a->reading.end &&
-         token[1].kind == CG_TOKEN_WORD &&
-         (token[1].word == CG_NONE || !(root->follows & cg_word_bit(token[1].word)));
+         !cg_name_goes_on(root, token + 1);
 }
 
-/* The phrase at the word `at`, which begins names of phrases. */
-static cg_kept_phrase phrase_of(const cg_acting *a, uint32_t at) {
-  if (!is_alone(a, at)) {
-    return find_phrase(a, at);
+/* Find the phrase at the word `at`. */
+static void find_phrase(const cg_acting *a, uint32_t at, cg_kept_phrase *out) {
+  const cg_vocabulary *const words = cg_packs_vocabulary(a->reading.packs);
+  const uint32_t word = a->reading.tokens[at].word;
+  const cg_name_root *const root = word < words->root_count ? &words->roots[word] : NULL;
+  if (!root || !(root->kinds & cg_name_kind_bit(CG_NAME_OF_PHRASE))) {
+    return;
   }
-  cg_kept_phrase *const known = &a->by_word[a->reading.tokens[at].word];
-  if (!known->length) {
-    *known = find_phrase(a, at);
-    known->length = 1; /* Of no phrase too: it is known */
+  if (is_alone(a, at, root)) {
+    out->phrase = root->phrase;
+    out->length = root->phrase != 0;
+    return;
   }
-  return (cg_kept_phrase){known->phrase, known->phrase != 0};
+  const cg_phrase_found found = cg_read_phrase(&a->reading, at);
+  out->phrase = (uint8_t)found.phrase;
+  out->length = (uint8_t)(found.end - at);
+}
+
+/* Whether a sentence, or an item of a list with dashes, may begin at `at`. */
+static bool may_be_sentence(const cg_acting *a, uint32_t at) {
+  return cg_read_is_mark(&a->reading, at - 1, '.') || cg_read_is_mark(&a->reading, at - 1, '-');
+}
+
+/* What may begin at the word `at`, which is `phrase`. */
+static cg_acting_place place_of_word(const cg_acting *a, uint32_t at, cg_phrase phrase) {
+  const bool is_capital = cg_token_has(&a->reading.tokens[at], CG_TOKEN_CAPITAL);
+  if (phrase == CG_PHRASE_AND) {
+    return CG_PLACE_JOINT;
+  }
+  if (is_capital && may_be_sentence(a, at)) {
+    return CG_PLACE_SENTENCE;
+  }
+  const bool is_inner = phrase == CG_PHRASE_INFINITIVE || phrase == CG_PHRASE_THAT ||
+                        ((phrase == CG_PHRASE_ASIDE || is_capital) &&
+                         cg_read_lexeme(&a->reading, at).lex == CG_LEX_RELATIVE);
+  return is_inner ? CG_PLACE_INNER : CG_PLACE_NONE;
 }
 
 void cg_acting_find_phrases(const cg_acting *a, uint32_t begin) {
-  const cg_name_kinds kinds = cg_name_kind_bit(CG_NAME_OF_PHRASE);
+  const cg_token *const tokens = a->reading.tokens;
   for (uint32_t at = begin; at < a->reading.end; ++at) {
-    const cg_kept_phrase none = {0, 0};
-    const bool may_be =
-      a->reading.tokens[at].kind == CG_TOKEN_WORD && a->covers[at - a->tokens.begin] == CG_NONE &&
-      cg_names_begin(a->reading.packs, kinds, a->reading.tokens, at, a->reading.end);
-    a->phrases[at - a->tokens.begin] = may_be ? phrase_of(a, at) : none;
+    cg_kept_phrase *const out = &a->phrases[at - a->tokens.begin];
+    *out = (cg_kept_phrase){0, 0, CG_PLACE_NONE};
+    if (tokens[at].kind != CG_TOKEN_WORD) {
+      const bool is_joint =
+        cg_token_is_mark(&tokens[at], ',') || cg_token_is_mark(&tokens[at], ';');
+      out->place = is_joint ? CG_PLACE_JOINT : CG_PLACE_NONE;
+      continue;
+    }
+    if (a->covers[at - a->tokens.begin] == CG_NONE) {
+      find_phrase(a, at, out);
+    }
+    if (out->phrase || cg_token_has(&tokens[at], CG_TOKEN_CAPITAL)) {
+      out->place = (uint16_t)place_of_word(a, at, (cg_phrase)out->phrase);
+    }
   }
 }
 
@@ -99,11 +123,6 @@ bool cg_acting_is_infinitive(const cg_acting *a, uint32_t at) {
          phrase != CG_PHRASE_PRONOUN && phrase != CG_PHRASE_PLURAL && phrase != CG_PHRASE_ITSELF;
 }
 
-uint32_t cg_acting_next(const cg_acting *a, uint32_t at) {
-  const cg_mention *const inside = cg_acting_named(a, at);
-  return inside && inside->tokens.end > at ? inside->tokens.end : at + 1;
-}
-
 bool cg_acting_is_quote(const cg_acting *a, uint32_t at) {
   const cg_token *const token = &a->reading.tokens[at];
   return token->kind == CG_TOKEN_NOTE ||
@@ -111,17 +130,10 @@ bool cg_acting_is_quote(const cg_acting *a, uint32_t at) {
           (token->word == '"' || token->word == '\'' || token->word == CG_QUOTE_OPENS));
 }
 
-bool cg_acting_ends_sentence(const cg_acting *a, uint32_t at) {
+bool cg_acting_is_full_stop(const cg_acting *a, uint32_t at) {
   const cg_token *const token = &a->reading.tokens[at];
-  return cg_token_is_mark(token, '.') && at &&
-         (token[-1].length > ABBREVIATION_MOST || token[-1].kind != CG_TOKEN_WORD) &&
+  return at && (token[-1].length > ABBREVIATION_MOST || token[-1].kind != CG_TOKEN_WORD) &&
          (at + 1 >= a->reading.end || cg_token_has(token + 1, CG_TOKEN_CAPITAL));
-}
-
-bool cg_acting_is_stop(const cg_acting *a, uint32_t at) {
-  const cg_token *const token = &a->reading.tokens[at];
-  return cg_acting_ends_sentence(a, at) || cg_token_is_mark(token, ';') ||
-         token->kind == CG_TOKEN_BREAK;
 }
 
 uint32_t cg_acting_past_adverbs(const cg_acting *a, uint32_t at) {

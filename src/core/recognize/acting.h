@@ -12,7 +12,16 @@
 typedef struct {
   uint8_t phrase; /**< cg_phrase */
   uint8_t length; /**< Tokens */
+  uint16_t place; /**< cg_acting_place */
 } cg_kept_phrase;
+
+/** What may begin at a token after the first verb of a clause. Most tokens begin nothing. */
+typedef enum {
+  CG_PLACE_NONE,
+  CG_PLACE_JOINT,    /**< A comma, a semicolon, "and": a verb or a task may follow */
+  CG_PLACE_SENTENCE, /**< A capital after a full stop or dash: a verb may follow */
+  CG_PLACE_INNER,    /**< An infinitive, "that", "which": it belongs to the task before it */
+} cg_acting_place;
 
 typedef struct {
   cg_document *document;
@@ -24,9 +33,6 @@ typedef struct {
   uint32_t *covers;
   /** By token, from the first on; those of the clause are known */
   cg_kept_phrase *phrases;
-  /** By number of the word: what it is by itself, in small letters; without length if not asked
-   * yet */
-  cg_kept_phrase *by_word;
   /** Its index */
   uint32_t clause;
   /** The verb of the enacting words, "The Council decides: 1. That", or CG_NONE */
@@ -70,9 +76,14 @@ bool cg_acting_can_act(const cg_acting *a, uint32_t mention);
  * mention. */
 void cg_acting_find_phrases(const cg_acting *a, uint32_t begin);
 
+/** What may begin at `at`, up to the end of the clause. */
+static inline cg_acting_place cg_acting_place_at(const cg_acting *a, uint32_t at) {
+  return (cg_acting_place)a->phrases[at - a->tokens.begin].place;
+}
+
 /** The phrase at `at`. */
 static inline cg_phrase_found cg_acting_phrase(const cg_acting *a, uint32_t at) {
-  const cg_kept_phrase none = {0, 0};
+  const cg_kept_phrase none = {0, 0, CG_PLACE_NONE};
   const cg_kept_phrase kept = cg_acting_has(a, at) ? a->phrases[at - a->tokens.begin] : none;
   return (cg_phrase_found){(cg_phrase)kept.phrase, at + kept.length};
 }
@@ -88,7 +99,10 @@ static inline bool cg_acting_is_duty(const cg_acting *a, uint32_t at) {
 bool cg_acting_is_infinitive(const cg_acting *a, uint32_t at);
 
 /** Index after the mention or the token at `at`. */
-uint32_t cg_acting_next(const cg_acting *a, uint32_t at);
+static inline uint32_t cg_acting_next(const cg_acting *a, uint32_t at) {
+  const cg_mention *const inside = cg_acting_named(a, at);
+  return inside && inside->tokens.end > at ? inside->tokens.end : at + 1;
+}
 
 /** The comma that ends the words between commas from token `at` on, ", in this phase,"; CG_NONE if
  * none comes soon. */
@@ -97,11 +111,20 @@ uint32_t cg_acting_aside_end(const cg_acting *a, uint32_t at);
 /** Whether the token at `at` is a note mark or may open a quotation. */
 bool cg_acting_is_quote(const cg_acting *a, uint32_t at);
 
+/** Whether the full stop at `at` ends a sentence, rather than an abbreviation. */
+bool cg_acting_is_full_stop(const cg_acting *a, uint32_t at);
+
 /** Whether the token at `at` is the full stop of a sentence. */
-bool cg_acting_ends_sentence(const cg_acting *a, uint32_t at);
+static inline bool cg_acting_ends_sentence(const cg_acting *a, uint32_t at) {
+  return cg_token_is_mark(&a->reading.tokens[at], '.') && cg_acting_is_full_stop(a, at);
+}
 
 /** Whether the token at `at` ends a sentence or what the clause does: ".", ";". */
-bool cg_acting_is_stop(const cg_acting *a, uint32_t at);
+static inline bool cg_acting_is_stop(const cg_acting *a, uint32_t at) {
+  const cg_token *const token = &a->reading.tokens[at];
+  return token->kind == CG_TOKEN_BREAK || cg_token_is_mark(token, ';') ||
+         cg_acting_ends_sentence(a, at);
+}
 
 /** Index after the adverbs and commas at `at`. */
 uint32_t cg_acting_past_adverbs(const cg_acting *a, uint32_t at);

@@ -21,21 +21,9 @@ static uint32_t begin_of_task(const cg_acting *a) {
   return act->named > act->words.end ? act->named : act->words.end;
 }
 
-/* Whether a verb or a task may begin at `at`: at "and", a comma, an infinitive, "that" or a
- * sentence, but not at most words. */
-static bool is_live(const cg_acting *a, uint32_t at) {
-  const cg_token *const token = &a->reading.tokens[at];
-  const cg_phrase phrase = cg_acting_phrase(a, at).phrase;
-  return token->kind == CG_TOKEN_WORD
-           ? phrase == CG_PHRASE_AND || phrase == CG_PHRASE_INFINITIVE ||
-               phrase == CG_PHRASE_THAT || phrase == CG_PHRASE_ASIDE ||
-               cg_token_has(token, CG_TOKEN_CAPITAL)
-           : cg_token_is_mark(token, ',') || cg_token_is_mark(token, ';');
-}
-
 /* Index of the first token from `at` on at which more may begin. */
-static uint32_t next_live(const cg_acting *a, uint32_t at) {
-  while (at < a->reading.end && !is_live(a, at)) {
+static uint32_t next_place(const cg_acting *a, uint32_t at) {
+  while (at < a->reading.end && cg_acting_place_at(a, at) == CG_PLACE_NONE) {
     at = cg_acting_next(a, at);
   }
   return at;
@@ -65,32 +53,54 @@ static cg_status open_with_asides(cg_acting *a, cg_verb_found found, uint32_t be
   return cg_act_open_verb(a, found, begin);
 }
 
+/* Note what the word at `at` opens inside the task of the last act. */
+static void note_inner(cg_acting *a, uint32_t at) {
+  const cg_phrase phrase = cg_acting_phrase(a, at).phrase;
+  const bool is_inside = at > cg_act_last(a)->task.begin;
+  if (is_inside && cg_acting_is_infinitive(a, at) &&
+      cg_acting_phrase(a, at - 1).phrase != CG_PHRASE_CONTINUED) {
+    cg_further_enter(a, at);
+  } else if (is_inside && phrase == CG_PHRASE_THAT) {
+    a->is_deep = true;
+  } else if (cg_read_lexeme(&a->reading, at).lex == CG_LEX_RELATIVE) {
+    a->is_relative = true;
+  }
+}
+
+/* Open the act of the verb that follows the joint or begins the sentence at `at`, if there is
+ * one. */
+static cg_status open_next_verb(cg_acting *a, uint32_t at, bool is_finite, bool *out) {
+  cg_verb_found found = cg_governing_next(a, at, is_finite);
+  const bool is_trailing = is_finite && found.verb == CG_NONE;
+  found = is_trailing ? cg_governing_trailing(a, at) : found;
+  *out = found.verb != CG_NONE;
+  if (!*out) {
+    return CG_OK;
+  }
+  CG_TRY(is_trailing ? cg_act_open_verb(a, found, at) : open_with_asides(a, found, at));
+  cg_act_begin_task(a, is_finite);
+  return CG_OK;
+}
+
 /* Find the verbs and tasks after the last act. */
 static cg_status find_more(cg_acting *a, bool is_finite) {
   uint32_t at = begin_of_task(a);
-  while ((at = next_live(a, at)) < a->reading.end) {
-    cg_verb_found found = cg_governing_next(a, at, is_finite);
-    const bool is_trailing = is_finite && found.verb == CG_NONE;
-    found = is_trailing ? cg_governing_trailing(a, at) : found;
-    if (found.verb != CG_NONE) {
-      CG_TRY(is_trailing ? cg_act_open_verb(a, found, at) : open_with_asides(a, found, at));
-      cg_act_begin_task(a, is_finite);
+  while ((at = next_place(a, at)) < a->reading.end) {
+    const cg_acting_place place = cg_acting_place_at(a, at);
+    bool has_verb = false;
+    CG_TRY(place == CG_PLACE_INNER ? CG_OK : open_next_verb(a, at, is_finite, &has_verb));
+    if (has_verb) {
       at = begin_of_task(a);
       continue;
     }
-    const uint32_t task = cg_further_task(a, at);
-    if (task != CG_NONE) {
+    const uint32_t task = place == CG_PLACE_JOINT ? cg_further_task(a, at) : CG_NONE;
+    if (task == CG_NONE) {
+      note_inner(a, at);
+      at = cg_acting_next(a, at);
+    } else {
       CG_TRY(cg_act_open_task(a, at, task));
-    } else if (at > cg_act_last(a)->task.begin && cg_acting_is_infinitive(a, at) &&
-               cg_acting_phrase(a, at - 1).phrase != CG_PHRASE_CONTINUED) {
-      cg_further_enter(a, at);
-    } else if (at > cg_act_last(a)->task.begin &&
-               cg_acting_phrase(a, at).phrase == CG_PHRASE_THAT) {
-      a->is_deep = true;
-    } else if (cg_read_lexeme(&a->reading, at).lex == CG_LEX_RELATIVE) {
-      a->is_relative = true;
+      at = task;
     }
-    at = task != CG_NONE ? task : cg_acting_next(a, at);
   }
   return CG_OK;
 }
@@ -176,12 +186,26 @@ static bool does_something(const cg_clause *clause) {
          clause->tokens.end > clause->tokens.begin;
 }
 
-static cg_status find_in_clause(cg_acting *a) {
-  cg_clause *const clause = cg_array_at(&a->document->clauses, a->clause);
+/* Which mention covers each token of the clause: the first one where two do. */
+static void fill_covers(const cg_acting *a, const cg_clause *clause) {
+  const cg_mention *const mentions = a->document->mentions.items;
+  for (uint32_t i = clause->mentions.begin; i < clause->mentions.end; ++i) {
+    for (uint32_t at = mentions[i].tokens.begin; at < mentions[i].tokens.end; ++at) {
+      uint32_t *const cover = &a->covers[at - a->tokens.begin];
+      *cover = *cover == CG_NONE ? i : *cover;
+    }
+  }
+}
+
+cg_status cg_acts_find(cg_acting *a, uint32_t index, const cg_reading *reading) {
+  cg_clause *const clause = cg_array_at(&a->document->clauses, index);
+  a->reading = *reading;
+  a->clause = index;
   clause->acts = (cg_span){a->document->acts.count, a->document->acts.count};
   if (!does_something(clause)) {
     return CG_OK;
   }
+  fill_covers(a, clause);
   cg_acting_find_phrases(a, clause->tokens.begin);
   uint32_t begin = cg_governing_begin(a, clause->tokens.begin);
   cg_verb_found head = cg_governing_head(a, begin, cg_act_takes_base(a, begin));
@@ -233,50 +257,20 @@ static cg_span tokens_of_clauses(const cg_document *document) {
   return all;
 }
 
-/* Which mention covers each token: the first one where two do. */
-static void fill_covers(const cg_acting *a) {
-  for (uint32_t at = a->tokens.begin; at < a->tokens.end; ++at) {
-    a->covers[at - a->tokens.begin] = CG_NONE;
-  }
-  for (uint32_t i = 0; i < a->document->mentions.count; ++i) {
-    const cg_mention *const mention = cg_array_at(&a->document->mentions, i);
-    for (uint32_t at = mention->tokens.begin; at < mention->tokens.end; ++at) {
-      uint32_t *const cover = &a->covers[at - a->tokens.begin];
-      *cover = *cover == CG_NONE ? i : *cover;
-    }
-  }
-}
-
-static cg_status find_all(cg_document *document, const cg_packs *packs, cg_arena *scratch) {
-  const cg_clause *const clauses = cg_document_clauses(document);
+cg_status cg_acts_begin(cg_document *document, const cg_packs *packs, cg_name_memo *memo,
+                        cg_arena *scratch, cg_acting *out) {
   const cg_span tokens = tokens_of_clauses(document);
   const size_t count = (size_t)(tokens.end - tokens.begin) + 1;
-  cg_acting a = {.document = document,
-                 .tokens = tokens,
-                 .covers = cg_arena_take_raw(scratch, count * sizeof(*a.covers)),
-                 .phrases = cg_arena_take_raw(scratch, count * sizeof(*a.phrases)),
-                 .by_word =
-                   cg_arena_take_many(scratch, (size_t)cg_packs_vocabulary(packs)->root_count + 1,
-                                      sizeof(*a.by_word))};
-  cg_name_memo *const memo = cg_arena_take(scratch, sizeof(*memo));
-  CG_TRY(a.covers && a.phrases && a.by_word && memo ? CG_OK : CG_NO_MEMORY);
-  fill_covers(&a);
-  a.enacting = enacting_verb(&a, packs, memo);
-  for (uint32_t i = 0; i < document->clauses.count; ++i) {
-    a.reading = (cg_reading){packs, cg_document_tokens(document), document->text,
-                             clauses[i].tokens.end, memo};
-    a.clause = i;
-    CG_TRY(find_in_clause(&a));
-  }
-  return CG_OK;
-}
-
-cg_status cg_acts_find(cg_document *document, const cg_packs *packs) {
-  cg_arena *scratch = NULL;
   document->acts = cg_array_init(document->arena, sizeof(cg_act));
   document->act_parts = cg_array_init(document->arena, sizeof(cg_act_part));
-  CG_TRY(cg_arena_new(cg_arena_allocator(document->arena), &scratch));
-  const cg_status status = find_all(document, packs, scratch);
-  cg_arena_free(scratch);
-  return status;
+  *out = (cg_acting){.document = document,
+                     .tokens = tokens,
+                     .covers = cg_arena_take_raw(scratch, count * sizeof(*out->covers)),
+                     .phrases = cg_arena_take_raw(scratch, count * sizeof(*out->phrases))};
+  CG_TRY(out->covers && out->phrases ? CG_OK : CG_NO_MEMORY);
+  for (size_t i = 0; i < count; ++i) {
+    out->covers[i] = CG_NONE;
+  }
+  out->enacting = enacting_verb(out, packs, memo);
+  return CG_OK;
 }

@@ -254,13 +254,10 @@ static uint32_t past_prefix(const cg_reading *reading, uint32_t at) {
 /* "Recalling General Assembly resolution 80/1" inside a paragraph: a verb before a name that packs
  * know. */
 static bool is_verb(const cg_reading *reading, uint32_t at) {
-  cg_scan scan;
-  if (reading->tokens[at].kind != CG_TOKEN_WORD || !is_known(reading, at + 1, CG_NONE)) {
-    return false;
-  }
-  cg_scan_next(cg_read_text(reading, at), 0, &scan);
-  return scan.kind == CG_SCAN_WORD &&
-         cg_names_is_opener(reading->packs, (cg_slice){scan.fold, scan.fold_length});
+  const cg_token *const token = &reading->tokens[at];
+  return token->kind == CG_TOKEN_WORD &&
+         cg_packs_root(reading->packs, token->word).kinds & cg_name_kind_bit(CG_NAME_OF_VERB) &&
+         is_known(reading, at + 1, CG_NONE);
 }
 
 /* "the ninth United Nations Conference on Reeds", where packs know the conference without "ninth":

@@ -248,29 +248,47 @@ static void skip_verb(cg_scanner *s, const cg_clause *clause) {
   }
 }
 
-cg_status cg_recognize_run(cg_document *document, const cg_packs *packs) {
+/* Find what the clause `index` mentions, and then what it does. */
+static cg_status recognize_clause(cg_document *document, const rule_table *rules, uint32_t index,
+                                  cg_name_memo *memo, cg_acting *acting) {
+  cg_clause *const clause = cg_array_at(&document->clauses, index);
+  const cg_reading reading = {document->packs, cg_document_tokens(document), document->text,
+                              clause->tokens.end, memo};
+  cg_scanner s = {document, reading, clause->tokens.begin, index, document->mentions.count, CG_NONE,
+                  0,        {0}};
+  clause->mentions.begin = document->mentions.count;
+  skip_verb(&s, clause);
+  CG_TRY(read_clause(&s, rules));
+  cg_respective_days_settle(&s);
+  cg_pinpoints_find(&s);
+  clause->mentions.end = document->mentions.count;
+  CG_TRY(cg_document_limit(document, document->mentions.count, document->limits.references,
+                           "references", "the reference limit"));
+  return cg_acts_find(acting, index, &reading);
+}
+
+static cg_status recognize_all(cg_document *document, const cg_packs *packs, cg_arena *scratch) {
   rule_table rules;
-  cg_name_memo *const memo = cg_arena_take(document->arena, sizeof(*memo));
-  cg_clause *const clauses = cg_document_clauses(document);
+  cg_acting acting;
+  cg_name_memo *const memo = cg_arena_take_raw(scratch, sizeof(*memo));
   if (!memo) {
     return CG_NO_MEMORY;
   }
+  cg_name_memo_init(memo);
   fill(&rules, packs);
   document->mentions = cg_array_init(document->arena, sizeof(cg_mention));
   document->self_references = cg_array_init(document->arena, sizeof(cg_self_reference));
+  CG_TRY(cg_acts_begin(document, packs, memo, scratch, &acting));
   for (uint32_t i = 0; i < document->clauses.count; ++i) {
-    const cg_reading reading = {packs, cg_document_tokens(document), document->text,
-                                clauses[i].tokens.end, memo};
-    cg_scanner s = {
-      document, reading, clauses[i].tokens.begin, i, document->mentions.count, CG_NONE, 0, {0}};
-    clauses[i].mentions.begin = document->mentions.count;
-    skip_verb(&s, &clauses[i]);
-    CG_TRY(read_clause(&s, &rules));
-    cg_respective_days_settle(&s);
-    cg_pinpoints_find(&s);
-    clauses[i].mentions.end = document->mentions.count;
-    CG_TRY(cg_document_limit(document, document->mentions.count, document->limits.references,
-                             "references", "the reference limit"));
+    CG_TRY(recognize_clause(document, &rules, i, memo, &acting));
   }
-  return cg_acts_find(document, packs);
+  return CG_OK;
+}
+
+cg_status cg_recognize_run(cg_document *document, const cg_packs *packs) {
+  cg_arena *scratch = NULL;
+  CG_TRY(cg_arena_new(cg_arena_allocator(document->arena), &scratch));
+  const cg_status status = recognize_all(document, packs, scratch);
+  cg_arena_free(scratch);
+  return status;
 }

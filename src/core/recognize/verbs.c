@@ -12,10 +12,8 @@ static bool is_finite(const cg_reading *reading, uint32_t at) {
          cg_read_is_glued(reading, at + 2)) {
     at += 2;
   }
-  const cg_slice word = cg_read_text(reading, at);
-  cg_scan scan;
-  cg_scan_next(word, 0, &scan);
-  return cg_names_is_finite(reading->packs, (cg_slice){scan.fold, scan.fold_length});
+  return reading->tokens[at].kind == CG_TOKEN_WORD &&
+         cg_packs_root(reading->packs, reading->tokens[at].word).is_finite;
 }
 
 static cg_verb_found as_finite(cg_verb_found found) {
