@@ -263,13 +263,15 @@ static uint32_t party_task(const cg_acting *a, uint32_t at) {
 
 uint32_t cg_further_task(const cg_acting *a, uint32_t at) {
   const cg_act *const act = last_act(a);
+  if (act->task.begin == act->words.end || at <= act->task.begin + 1) {
+    return CG_NONE;
+  }
   const cg_phrase_found and = cg_acting_phrase(a, at);
   const bool is_comma = cg_read_is_mark(&a->reading, at, ',');
   const bool is_and = and.phrase == CG_PHRASE_AND;
   const cg_verb_takes takes = cg_acting_takes(a, act->verb);
-  if ((!is_comma && !is_and) || act->task.begin == act->words.end || at <= act->task.begin + 1 ||
-      (takes != CG_VERB_TAKES_ADDRESSEE && act->mode == CG_NONE &&
-       takes != CG_VERB_TAKES_INFINITIVE)) {
+  if ((!is_comma && !is_and) || (takes != CG_VERB_TAKES_ADDRESSEE && act->mode == CG_NONE &&
+                                 takes != CG_VERB_TAKES_INFINITIVE)) {
     return CG_NONE;
   }
   const uint32_t next = past_aside(a, cg_acting_past_adverbs(a, is_comma ? at + 1 : and.end));

@@ -91,10 +91,9 @@ static cg_verb_found joined_verb(const cg_acting *a, uint32_t at) {
  * and call upon States to help", where the verb before has no task whose words it could be. */
 static cg_verb_found joined_base(const cg_acting *a, uint32_t at) {
   const cg_verb_found none = {.verb = CG_NONE, .words = {at, at}};
-  const cg_clause *const clause = cg_array_at(&a->document->clauses, a->clause);
-  const cg_act *const last = a->document->acts.count > clause->acts.begin ? last_act(a) : NULL;
-  if (!last || !last->is_base || last->mode != CG_NONE || last->inherited != CG_NONE) {
-    return none; /* As in most clauses */
+  const cg_act *const last = last_act(a);
+  if (last->mode != CG_NONE || last->inherited != CG_NONE) {
+    return none;
   }
   const bool is_thing =
     a->inner == CG_NONE && !a->is_deep && cg_acting_takes(a, last->verb) == CG_VERB_TAKES_THING;
@@ -204,14 +203,6 @@ cg_verb_found cg_governing_head(const cg_acting *a, uint32_t begin, bool takes_b
   return head.verb == CG_NONE && takes_base ? cg_verb_base_at(&a->reading, begin) : head;
 }
 
-/* Whether the last act of the clause is a request in the passive. */
-static bool is_passive_before(const cg_acting *a) {
-  const cg_clause *const clause = cg_array_at(&a->document->clauses, a->clause);
-  const uint32_t count = a->document->acts.count;
-  return count > clause->acts.begin &&
-         cg_act_is_passive(cg_array_at(&a->document->acts, count - 1));
-}
-
 /* After a request in the passive: ", and the Secretariat is invited to". */
 static cg_verb_found joined_passive(const cg_acting *a, uint32_t at) {
   const bool is_semicolon = cg_read_is_mark(&a->reading, at, ';');
@@ -244,8 +235,14 @@ cg_verb_found cg_governing_next(const cg_acting *a, uint32_t at, bool is_finite)
                         : is_sentence(a, at) ? sentence_verb(a, at)
                         : is_dashed(a, at)   ? cg_verb_at(&a->reading, at)
                                              : (cg_verb_found){.verb = CG_NONE, .words = {at, at}};
-  found = found.verb == CG_NONE && is_passive_before(a) ? joined_passive(a, at) : found;
-  found = found.verb == CG_NONE ? joined_base(a, at) : found;
+  const cg_clause *const clause = cg_array_at(&a->document->clauses, a->clause);
+  const cg_act *const last = a->document->acts.count > clause->acts.begin ? last_act(a) : NULL;
+  if (found.verb == CG_NONE && last && cg_act_is_passive(last)) {
+    found = joined_passive(a, at);
+  }
+  if (found.verb == CG_NONE && last && last->is_base) {
+    found = joined_base(a, at);
+  }
   return found.verb != CG_NONE && found.is_finite != is_finite
            ? (cg_verb_found){.verb = CG_NONE, .words = {at, at}}
            : found;

@@ -36,8 +36,6 @@ static cg_status read_head(const cg_packs *packs, cg_slice name, cg_array *words
   return CG_OK;
 }
 
-static uint64_t initial_bit(char letter) { return (uint64_t)1 << (letter & 63); }
-
 /* A word of a name begins at `i`. */
 static bool is_start(cg_slice name, size_t i) {
   return !i || name.data[i - 1] == ' ' || name.data[i - 1] == '-';
@@ -47,14 +45,12 @@ static bool is_start(cg_slice name, size_t i) {
 static uint64_t initials_of(cg_slice name) {
   uint64_t initials = 0;
   for (size_t i = 0; i < name.length; ++i) {
-    initials |= is_start(name, i) ? initial_bit(name.data[i]) : 0;
+    initials |= is_start(name, i) ? cg_initial_bit(name.data[i]) : 0;
   }
   return initials;
 }
 
-/* The letter with which a short form begins, and a word of what may be called so; a NUL if it has
- * none. */
-static char initial_of(cg_slice name) {
+char cg_called_initial(cg_slice name) {
   size_t i = 0;
   while (i < name.length && (name.data[i] == ' ' || name.data[i] == '-' || name.data[i] == '\n')) {
     ++i;
@@ -95,13 +91,17 @@ cg_status cg_called_add(cg_called_table *table, uint32_t thing, cg_slice label) 
   if (called->initials) {
     return CG_OK;
   }
-  called->initials = initials_of(label) | initial_bit(' '); /* Never 0 */
+  called->initials = initials_of(label) | cg_initial_bit(' '); /* Never 0 */
   return read_calling(table, label, &called->label);
 }
 
 cg_status cg_called_say(cg_called_table *table, uint32_t thing, cg_slice said) {
   cg_called *const called = cg_array_at(&table->things, thing);
   if (cg_slice_is_equal(said, called->said.text)) {
+    return CG_OK;
+  }
+  if (cg_slice_is_equal(said, called->label.text)) { /* As most */
+    called->said = called->label;
     return CG_OK;
   }
   called->initials |= initials_of(said);
@@ -202,8 +202,7 @@ static bool is_called(const cg_packs *packs, cg_slice label, size_t head, cg_sli
 bool cg_called_is(const cg_called_table *table, uint32_t thing, cg_kind own, cg_slice name,
                   cg_kind kind) {
   const cg_called *const called = cg_called_at(table, thing);
-  const char initial = initial_of(name);
-  if ((initial && !(called->initials & initial_bit(initial))) || !can_mean(own, name, kind)) {
+  if (!cg_called_has_initial(table, thing, cg_called_initial(name)) || !can_mean(own, name, kind)) {
     return false;
   }
   return is_called(table->packs, called->label.text, called->label.head, name) ||
@@ -214,7 +213,7 @@ bool cg_called_is(const cg_called_table *table, uint32_t thing, cg_kind own, cg_
 bool cg_entry_is_called(const cg_packs *packs, uint32_t entry, cg_slice name, cg_kind kind) {
   const cg_entry *const known = cg_packs_entry(packs, entry);
   const cg_slice label = cg_packs_text(packs, known->label);
-  const char initial = initial_of(name);
+  const char initial = cg_called_initial(name);
   uint32_t head = 0;
   return (!initial || has_initial(label, initial)) && can_mean(known->kind, name, kind) &&
          !read_head(packs, label, NULL, &head) && is_called(packs, label, head, name);

@@ -47,6 +47,20 @@ static inline const cg_called *cg_called_at(const cg_called_table *table, uint32
   return cg_array_at(&table->things, thing);
 }
 
+/** One of 64 bits for a letter. */
+static inline uint64_t cg_initial_bit(char letter) { return (uint64_t)1 << (letter & 63); }
+
+/** The letter with which a short form begins, and a word of what may be called so; a NUL if it has
+ * none. */
+char cg_called_initial(cg_slice name);
+
+/** Whether a name of `thing`, which was added, has a word that begins with `initial`: as what is
+ * called so must, unless that is NUL. */
+static inline bool cg_called_has_initial(const cg_called_table *table, uint32_t thing,
+                                         char initial) {
+  return !initial || cg_called_at(table, thing)->initials & cg_initial_bit(initial);
+}
+
 /** Whether `thing`, which was added and is of `own` kind, may be called `name`, which means
  * something of `kind`. */
 bool cg_called_is(const cg_called_table *table, uint32_t thing, cg_kind own, cg_slice name,

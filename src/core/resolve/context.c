@@ -164,8 +164,10 @@ uint32_t cg_context_antecedent(const cg_resolver *r, cg_slice name, cg_kind kind
     return by_head;
   }
   const uint32_t *const recent = r->recent.items;
+  const char initial = cg_called_initial(name);
   for (uint32_t i = r->recent.count; i-- > 0 && r->recent.count - i <= RECENT_REACH;) {
-    if (is_short_of(r, recent[i], name, kind)) {
+    if (cg_called_has_initial(&r->called, recent[i], initial) &&
+        is_short_of(r, recent[i], name, kind)) {
       return recent[i];
     }
   }

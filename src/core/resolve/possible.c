@@ -6,7 +6,6 @@
 #include "resolve/attribution.h"
 
 #define YEAR_LEAST 1900u /* Greater numbers are years, not sessions */
-#define SYMBOL_MOST 128u /* Longest symbol that is looked up in the register */
 
 /* The number in the digits of `text` from `begin` on; CG_NONE if there are none. */
 static uint32_t digits_at(cg_slice text, size_t begin) {
@@ -169,16 +168,24 @@ static bool is_near_year(const cg_resolver *r, const cg_entry *body, const cg_me
 
 static bool find_row(const cg_resolver *r, uint32_t entry, const cg_mention *mention,
                      cg_register_row *out) {
-  char symbol[SYMBOL_MOST];
+  cg_kept_row *const kept = r->last_row;
+  const cg_slice value = mention->value;
   const cg_slice prefix =
     cg_series_prefix(r->packs, cg_packs_entry(r->packs, entry), mention->thing);
-  const size_t length = prefix.length + mention->value.length;
-  if (!prefix.length || length > sizeof(symbol)) {
+  const size_t length = prefix.length + value.length;
+  if (!prefix.length || length > sizeof(kept->symbol)) {
     return false;
   }
-  memcpy(symbol, prefix.data, prefix.length);
-  memcpy(symbol + prefix.length, mention->value.data, mention->value.length);
-  return cg_register_find(cg_packs_register(r->packs), (cg_slice){symbol, length}, out);
+  if (kept->length != length || memcmp(kept->symbol, prefix.data, prefix.length) ||
+      memcmp(kept->symbol + prefix.length, value.data, value.length)) {
+    memcpy(kept->symbol, prefix.data, prefix.length);
+    memcpy(kept->symbol + prefix.length, value.data, value.length);
+    kept->length = length;
+    kept->is_found =
+      cg_register_find(cg_packs_register(r->packs), (cg_slice){kept->symbol, length}, &kept->row);
+  }
+  *out = kept->row;
+  return kept->is_found;
 }
 
 /* "3202 (S-VI)": the number of a special session that the register has, but not for this body. */

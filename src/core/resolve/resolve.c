@@ -269,6 +269,8 @@ static cg_status resolve(cg_document *document, const cg_packs *packs, cg_arena 
                    .use_list = cg_array_init(scratch, sizeof(cg_short_use)),
                    .called = cg_called_init(packs, scratch)};
   const uint32_t none = CG_NONE;
+  cg_kept_row row = {.length = 0};
+  r.last_row = &row;
   CG_TRY(forget_words(&r, scratch));
   r.own_year = cg_own_year(&r);
   CG_TRY(find_joint(&r));

@@ -15,13 +15,36 @@ typedef struct {
   uint32_t count;
 } cg_short_use;
 
+/** Longest symbol that is looked for in the register. */
+#define CG_SYMBOL_MOST 128u
+
 /** Times that a short form must have meant a thing to go on meaning it. */
 #define CG_SHORT_SETTLED 3u
+
+/** Number of entries whose things are kept: the last bits of an entry select its slot. */
+#define CG_THINGS_KEPT 64u
+
+/** A pack entry that the document names, and its thing. */
+typedef struct {
+  uint32_t entry;
+  uint32_t after; /**< One more than the index of the thing; 0 if the slot is free */
+} cg_kept_thing;
+
+/** The row of the register that was looked for last: the same number is tried with several kinds
+ * of evidence. */
+typedef struct {
+  char symbol[CG_SYMBOL_MOST];
+  size_t length; /**< 0 if none was looked for */
+  bool is_found;
+  cg_register_row row;
+} cg_kept_row;
 
 typedef struct {
   cg_document *document;
   const cg_packs *packs;
-  cg_table by_iri;         /**< IRI to index of thing */
+  cg_table by_iri; /**< IRI to index of thing */
+  cg_kept_thing by_entry[CG_THINGS_KEPT];
+  cg_kept_row *last_row;   /**< Of possible.c */
   cg_table joint;          /**< Either symbol of "A/48/486-S/26560" to the first mention of both */
   cg_table abbreviations;  /**< "UNMHA" to index of thing */
   cg_array mention_things; /**< uint32_t by mention: the first thing it means, or CG_NONE */

@@ -18,13 +18,20 @@ cg_status cg_thing_add(cg_resolver *r, const cg_thing *thing, uint32_t *out) {
 }
 
 cg_status cg_thing_of_entry(cg_resolver *r, uint32_t entry, uint32_t *out) {
+  cg_kept_thing *const kept = &r->by_entry[entry % CG_THINGS_KEPT];
+  if (kept->after && kept->entry == entry) {
+    *out = kept->after - 1;
+    return CG_OK;
+  }
   const cg_entry *const known = cg_packs_entry(r->packs, entry);
   const cg_thing thing = {.kind = known->kind,
                           .entry = entry,
                           .iri = cg_packs_text(r->packs, known->iri),
                           .label = cg_packs_text(r->packs, known->label),
                           .owner = CG_NONE};
-  return cg_thing_add(r, &thing, out);
+  CG_TRY(cg_thing_add(r, &thing, out));
+  *kept = (cg_kept_thing){entry, *out + 1};
+  return CG_OK;
 }
 
 cg_status cg_thing_iri(cg_resolver *r, cg_slice folder, cg_slice name, bool is_slug,
