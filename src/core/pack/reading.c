@@ -7,11 +7,14 @@
 
 cg_name cg_read_name_anew(const cg_reading *reading, cg_name_kind kind, uint32_t at, uint32_t end) {
   cg_names_at *const kept = reading->memo ? cg_name_memo_slot(reading->memo, at) : NULL;
-  if (!kept || (kept->at == at && kept->end >= end)) {
-    return cg_names_find(reading->packs, kind, reading->tokens, at, end);
+  if (kept && (kept->at != at || kept->end < end)) {
+    cg_names_find_all(reading->packs, reading->tokens, at, reading->end, kept);
+    const cg_name name = cg_names_of(kept, kind);
+    if (name.end <= end) {
+      return name;
+    }
   }
-  cg_names_find_all(reading->packs, reading->tokens, at, reading->end, kept);
-  return cg_read_name_within(reading, kind, at, end);
+  return cg_names_find(reading->packs, kind, reading->tokens, at, end);
 }
 
 cg_lexeme cg_read_words(const cg_reading *reading, uint32_t at, uint32_t *next) {

@@ -30,14 +30,9 @@ static bool is_alone(const cg_acting *a, uint32_t at, const cg_name_root *root) 
          !cg_name_goes_on(root, token + 1);
 }
 
-/* Find the phrase at the word `at`. */
-static void find_phrase(const cg_acting *a, uint32_t at, cg_kept_phrase *out) {
-  const cg_vocabulary *const words = cg_packs_vocabulary(a->reading.packs);
-  const uint32_t word = a->reading.tokens[at].word;
-  const cg_name_root *const root = word < words->root_count ? &words->roots[word] : NULL;
-  if (!root || !(root->kinds & cg_name_kind_bit(CG_NAME_OF_PHRASE))) {
-    return;
-  }
+/* Find the phrase at `at`, whose word begins names of phrases. */
+static void find_phrase(const cg_acting *a, uint32_t at, const cg_name_root *root,
+                        cg_kept_phrase *out) {
   if (is_alone(a, at, root)) {
     out->phrase = root->phrase;
     out->length = root->phrase != 0;
@@ -69,20 +64,25 @@ static cg_acting_place place_of_word(const cg_acting *a, uint32_t at, cg_phrase 
 }
 
 void cg_acting_find_phrases(const cg_acting *a, uint32_t begin) {
+  const cg_name_kinds kinds = cg_name_kind_bit(CG_NAME_OF_PHRASE);
+  const cg_vocabulary words = *cg_packs_vocabulary(a->reading.packs);
   const cg_token *const tokens = a->reading.tokens;
-  for (uint32_t at = begin; at < a->reading.end; ++at) {
-    cg_kept_phrase *const out = &a->phrases[at - a->tokens.begin];
+  const uint32_t end = a->reading.end;
+  const uint32_t *cover = &a->covers[begin - a->tokens.begin];
+  cg_kept_phrase *out = &a->phrases[begin - a->tokens.begin];
+  for (uint32_t at = begin; at < end; ++at, ++cover, ++out) {
+    const cg_token *const token = &tokens[at];
     *out = (cg_kept_phrase){0, 0, CG_PLACE_NONE};
-    if (tokens[at].kind != CG_TOKEN_WORD) {
-      const bool is_joint =
-        cg_token_is_mark(&tokens[at], ',') || cg_token_is_mark(&tokens[at], ';');
+    if (token->kind != CG_TOKEN_WORD) {
+      const bool is_joint = cg_token_is_mark(token, ',') || cg_token_is_mark(token, ';');
       out->place = is_joint ? CG_PLACE_JOINT : CG_PLACE_NONE;
       continue;
     }
-    if (a->covers[at - a->tokens.begin] == CG_NONE) {
-      find_phrase(a, at, out);
+    if (*cover == CG_NONE && token->word < words.root_count &&
+        words.roots[token->word].kinds & kinds) {
+      find_phrase(a, at, &words.roots[token->word], out);
     }
-    if (out->phrase || cg_token_has(&tokens[at], CG_TOKEN_CAPITAL)) {
+    if (out->phrase || cg_token_has(token, CG_TOKEN_CAPITAL)) {
       out->place = (uint16_t)place_of_word(a, at, (cg_phrase)out->phrase);
     }
   }
