@@ -120,7 +120,7 @@ cg_status cg_rule_small_body(cg_scanner *s, uint32_t at, uint32_t *next) {
   const cg_lex lex = cg_read_lexeme(reading, head).lex;
   const uint32_t end = lex == CG_LEX_ON ? past_subject(reading, head, is_meeting) : head;
   if (is_meeting && end == head) {
-    return CG_OK; /* "the high-level meeting of the Assembly" is told by nothing. */
+    return CG_OK; /* "the high-level meeting of the Assembly" does not say which. */
   }
   if (lex == CG_LEX_OF || lex == CG_LEX_FOR || (lex == CG_LEX_ON && end == head)) {
     return CG_OK; /* "the working group of the Committee" is another. */

@@ -80,7 +80,7 @@ static cg_status other_of(cg_resolver *r, cg_slice label, const numbered *told, 
                           : cg_thing_of_entry(r, entry, out);
 }
 
-/* Whether the event with this name is one of a series that the ordinal or year may tell, "Third
+/* Whether the event with this name is one of a series that an ordinal or year may number, "Third
  * Conference on Reeds", "2010 Review Conference of the Parties to the Convention". */
 static bool is_of_series(const cg_resolver *r, cg_slice label, const numbered *told) {
   const bool is_ordinal = label.length && first_lex(r, label) == CG_LEX_ORDINAL;
