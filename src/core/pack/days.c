@@ -209,14 +209,15 @@ static uint32_t settle(const atom *atoms, uint32_t count, cg_days out[CG_DAYS_MO
   return found;
 }
 
-/* "December 17, 2015", "Dec. 17th, 2015", "May 10-14, 2010". */
+/* "December 17, 2015", "Dec. 17th, 2015", "May 10-14, 2010", "May 10 to 14, 2010". */
 static uint32_t read_month_first(const cg_reading *reading, uint32_t at, cg_days *out) {
   uint32_t day_place = at + 1;
   atom first = {.month = month_at(reading, at, &day_place)};
   atom last = first;
   day_place += cg_read_is_mark(reading, day_place, '.') && day_at(reading, day_place + 1);
   first.day = first.month ? day_at(reading, day_place) : 0;
-  const bool is_range = cg_read_is_mark(reading, day_place + 1, '-');
+  const bool is_range = cg_read_is_mark(reading, day_place + 1, '-') ||
+                        cg_read_lexeme(reading, day_place + 1).lex == CG_LEX_TO;
   last.day = is_range ? day_at(reading, day_place + 2) : 0;
   uint32_t place = is_range ? day_place + 3 : day_place + 1;
   if (!is_range && first.day) {

@@ -134,6 +134,12 @@ static inline cg_verb_takes cg_acting_takes(const cg_acting *a, uint32_t verb) {
   return (cg_verb_takes)cg_packs_verb(a->reading.packs, verb)->takes;
 }
 
+/** The part of `act`, the last one of the clause, that was added last, or NULL. */
+static inline const cg_act_part *cg_acting_last_part(const cg_acting *a, const cg_act *act) {
+  const cg_array *const parts = &a->document->act_parts;
+  return parts->count > act->parts.begin ? cg_array_at(parts, parts->count - 1) : NULL;
+}
+
 /** A part that is `mention`. */
 static inline cg_act_part cg_acting_part(const cg_acting *a, cg_act_role role, uint32_t mention) {
   const cg_mention *const named = cg_array_at(&a->document->mentions, mention);

@@ -66,6 +66,21 @@ static bool is_receiver(const cg_acting *a, const cg_mention *mention) {
           (mention->kind == CG_MENTION_SHORT || mention->kind == CG_MENTION_ACRONYM));
 }
 
+/* Index after the article at `at`, if one is there. */
+static uint32_t past_article(const cg_acting *a, uint32_t at) {
+  const cg_phrase_found phrase = cg_acting_phrase(a, at);
+  return phrase.phrase == CG_PHRASE_THOSE || phrase.phrase == CG_PHRASE_LISTED ? phrase.end : at;
+}
+
+/* Whether the comma at `at` is followed by a receiver after whom the list goes on: ", the Council"
+ * of "to the Assembly, the Council and the Commission". */
+static bool is_in_list(const cg_acting *a, uint32_t at) {
+  const cg_mention *const next = cg_acting_named(a, past_article(a, at + 1));
+  return cg_read_is_mark(&a->reading, at, ',') && is_receiver(a, next) &&
+         (cg_read_is_mark(&a->reading, next->tokens.end, ',') ||
+          cg_acting_phrase(a, next->tokens.end).phrase == CG_PHRASE_AND);
+}
+
 /* Those after "to" or "inform" at `at`: "to the Council and the Assembly". */
 static cg_status take_receivers(const cg_acting *a, const cg_act *act, cg_delivery *d,
                                 uint32_t at) {
@@ -76,6 +91,8 @@ static cg_status take_receivers(const cg_acting *a, const cg_act *act, cg_delive
     if (phrase.phrase == CG_PHRASE_THOSE || phrase.phrase == CG_PHRASE_LISTED ||
         phrase.phrase == CG_PHRASE_AND || phrase.phrase == CG_PHRASE_INFINITIVE) {
       at = phrase.end;
+    } else if (d->has_receiver && is_in_list(a, at)) {
+      ++at;
     } else if (phrase.phrase == CG_PHRASE_ITSELF) {
       d->has_receiver = true;
       return cg_acting_add(a, (cg_act_part){.role = CG_ACT_RECIPIENT,
@@ -104,10 +121,7 @@ static cg_status take_receivers(const cg_acting *a, const cg_act *act, cg_delive
 /* Whether somebody is named right after "provide" who may get something: "provide the Council", not
  * "provide assistance". */
 static bool names_receiver(const cg_acting *a, const cg_delivery *d) {
-  const cg_phrase_found article = cg_acting_phrase(a, d->supplied);
-  const uint32_t at = article.phrase == CG_PHRASE_THOSE || article.phrase == CG_PHRASE_LISTED
-                        ? article.end
-                        : d->supplied;
+  const uint32_t at = past_article(a, d->supplied);
   return is_receiver(a, cg_acting_named(a, at)) ||
          cg_read_name(&a->reading, CG_NAME_OF_ADDRESSEE, at).owner != CG_NONE;
 }
@@ -176,6 +190,16 @@ static bool is_own_report(const cg_acting *a, const cg_act *act, uint32_t at,
   return false;
 }
 
+/* Whether the "to" at `at` names more of those who get something: "to the Assembly at its next
+ * session, and to the Council". */
+static bool names_more(const cg_acting *a, const cg_act *act, uint32_t at) {
+  const cg_act_part *const last = cg_acting_last_part(a, act);
+  const bool is_after_session = last && last->role == CG_ACT_SESSION;
+  return is_after_session && at > last->tokens.end &&
+         at <= last->tokens.end + 1 + cg_read_is_mark(&a->reading, last->tokens.end, ',') &&
+         cg_acting_phrase(a, at - 1).phrase == CG_PHRASE_AND;
+}
+
 cg_status cg_delivery_take(const cg_acting *a, const cg_act *act, cg_delivery *d, uint32_t at,
                            cg_phrase_found phrase) {
   switch (phrase.phrase) {
@@ -198,10 +222,11 @@ cg_status cg_delivery_take(const cg_acting *a, const cg_act *act, cg_delivery *d
     d->given_at = is_own ? phrase.end : d->given_at;
     return is_own || (is_verb && !d->has_receiver) ? take_receivers(a, act, d, phrase.end) : CG_OK;
   }
-  case CG_PHRASE_INFINITIVE:
-    return d->has_receiver || (!d->is_given && !d->has_noun) || cg_acting_is_infinitive(a, at)
-             ? CG_OK
-             : take_receivers(a, act, d, phrase.end);
+  case CG_PHRASE_INFINITIVE: {
+    const bool is_due = d->has_receiver ? names_more(a, act, at) : d->is_given || d->has_noun;
+    return is_due && !cg_acting_is_infinitive(a, at) ? take_receivers(a, act, d, phrase.end)
+                                                     : CG_OK;
+  }
   default: return CG_OK;
   }
 }

@@ -40,12 +40,6 @@ static uint32_t phrase_before(const cg_acting *a, uint32_t begin, uint32_t at, u
   return CG_NONE;
 }
 
-/* The part of the act that was added last, or NULL. */
-static const cg_act_part *last_part(const cg_acting *a, const cg_act *act) {
-  const cg_array *const parts = &a->document->act_parts;
-  return parts->count > act->parts.begin ? cg_array_at(parts, parts->count - 1) : NULL;
-}
-
 /* --- Days */
 
 /* A second day of a list, "by 1 June and 1 December", has the role of the first. */
@@ -56,7 +50,7 @@ static bool follows(const cg_acting *a, uint32_t end, uint32_t at) {
 }
 
 static cg_status take_day(const cg_acting *a, const cg_act *act, uint32_t at) {
-  const cg_act_part *const last = last_part(a, act);
+  const cg_act_part *const last = cg_acting_last_part(a, act);
   const uint32_t end = phrase_before(a, act->task.begin, at, DAY_REACH, CG_PHRASE_END_OF);
   const uint32_t by =
     end == CG_NONE ? phrase_before(a, act->task.begin, at, DAY_REACH, CG_PHRASE_DEADLINE) : end;
@@ -155,7 +149,7 @@ static bool is_past(const cg_acting *a, uint32_t begin, uint32_t occasion) {
 
 /* "at its seventy-third session", but not "adopted at its fifth session". */
 static cg_status take_session(const cg_acting *a, const cg_act *act, uint32_t at) {
-  const cg_act_part *const last = last_part(a, act);
+  const cg_act_part *const last = cg_acting_last_part(a, act);
   const bool is_more = last && last->role == CG_ACT_SESSION && follows(a, last->tokens.end, at);
   const uint32_t occasion = phrase_before(a, act->task.begin, at, OCCASION_REACH, CG_PHRASE_AT);
   return is_more || (occasion != CG_NONE && !is_past(a, act->task.begin, occasion))

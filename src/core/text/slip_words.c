@@ -179,6 +179,17 @@ static bool may_part(const cg_packs *packs, cg_slice word, cg_slice folded, size
   return cg_lex_is_connective(lex) || lex == CG_LEX_ON || is_name(packs, word, at);
 }
 
+/* Whether the capital at `at` is a misread "l": "CounciI". */
+static bool is_false_capital(const cg_packs *packs, cg_slice word, cg_slice folded, size_t at) {
+  char changed[CG_SCAN_LONGEST + 1];
+  if (word.data[at] != 'I') {
+    return false;
+  }
+  memcpy(changed, folded.data, folded.length);
+  changed[at] = 'l';
+  return is_known(packs, (cg_slice){changed, folded.length});
+}
+
 /* Repair joined words: "jRecognizing" at the start of a line, "ofNew", "ofthe". */
 static cg_status mend_glued(cg_array *edits, cg_slice text, const cg_scan *scan, bool opens_line,
                             const cg_packs *packs, size_t *end) {
@@ -192,8 +203,7 @@ static cg_status mend_glued(cg_array *edits, cg_slice text, const cg_scan *scan,
     *end = scan->begin + scan->length;
     return cg_edits_add(edits, scan->begin, scan->begin + 1, (cg_slice){NULL, 0});
   }
-  if (capital && word.data[capital] == 'I' &&
-      is_known_with(packs, folded, capital, 1, CG_SLICE("l"))) { /* "CounciI" */
+  if (capital && is_false_capital(packs, word, folded, capital)) {
     const size_t begin = scan->begin + capital;
     return cg_edits_add(edits, begin, begin + 1, CG_SLICE("l"));
   }
