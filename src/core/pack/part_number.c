@@ -189,10 +189,11 @@ static counting counting_of(cg_slice first, cg_slice last) {
   if (is_small_roman(first, last)) {
     return BY_SMALL_ROMAN;
   }
-  return first.length == 1 && last.length == 1 && cg_is_letter(first.data[0]) &&
-             cg_is_letter(last.data[0])
-           ? BY_LETTERS
-           : BY_NOTHING;
+  const bool is_letters = first.length == 1 && last.length == 1 && cg_is_letter(first.data[0]) &&
+                          cg_is_letter(last.data[0]);
+  /* Between "(C)" and "(f)" lie characters that are no letters. */
+  return is_letters && cg_is_upper(first.data[0]) == cg_is_upper(last.data[0]) ? BY_LETTERS
+                                                                               : BY_NOTHING;
 }
 
 static uint32_t value_of(cg_slice text, counting by) {
