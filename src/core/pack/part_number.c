@@ -171,22 +171,22 @@ static cg_status write_roman(cg_buffer *out, uint32_t value, bool is_upper) {
 /* How to interpret the two ends of a range. */
 typedef enum { BY_NOTHING, BY_FIGURES, BY_ROMAN, BY_SMALL_ROMAN, BY_LETTERS } counting;
 
-/* Whether "(i) to (iv)" counts in Roman numerals. "(c) to (l)" counts in letters, but "(i) to (v)"
- * and "(i) to (x)" do not. */
-static bool is_small_roman(cg_slice first, cg_slice last) {
-  const bool is_letters = first.length == 1 && last.length == 1 &&
+/* Whether "(i) to (iv)" counts in Roman numerals. "(c) to (l)" counts in letters, but "(i) to (v)",
+ * "(i) to (x)" and, with `is_inner`, "(v) to (x)" behind another item do not. */
+static bool is_small_roman(cg_slice first, cg_slice last, bool is_inner) {
+  const bool is_letters = !is_inner && first.length == 1 && last.length == 1 &&
                           !(first.data[0] == 'i' && (last.data[0] == 'v' || last.data[0] == 'x'));
   return is_roman(first, false) && is_roman(last, false) && !is_letters;
 }
 
-static counting counting_of(cg_slice first, cg_slice last) {
+static counting counting_of(cg_slice first, cg_slice last, bool is_inner) {
   if (cg_slice_number(first) != CG_NONE && cg_slice_number(last) != CG_NONE) {
     return BY_FIGURES;
   }
   if (is_roman(first, true) && is_roman(last, true)) {
     return BY_ROMAN;
   }
-  if (is_small_roman(first, last)) {
+  if (is_small_roman(first, last, is_inner)) {
     return BY_SMALL_ROMAN;
   }
   const bool is_letters = first.length == 1 && last.length == 1 && cg_is_letter(first.data[0]) &&
@@ -207,9 +207,9 @@ static uint32_t value_of(cg_slice text, counting by) {
 }
 
 /* Add `level` once for each value between those of `first` and `last`, in its part `place`. */
-static cg_status fill(const cg_cited_level *level, cg_slice *place, cg_slice first, cg_slice last,
-                      cg_array *members) {
-  const counting by = first.length && last.length ? counting_of(first, last) : BY_NOTHING;
+static cg_status fill(const cg_cited_level *level, cg_slice *place, bool is_inner, cg_slice first,
+                      cg_slice last, cg_array *members) {
+  const counting by = first.length && last.length ? counting_of(first, last, is_inner) : BY_NOTHING;
   const uint32_t end = value_of(last, by);
   const uint32_t begin = value_of(first, by);
   for (uint32_t value = begin + 1; value < end && end - begin <= MOST_BETWEEN; ++value) {
@@ -237,11 +237,11 @@ cg_status cg_part_number_between(const cg_cited_level *first, const cg_cited_lev
                                  cg_array *members) {
   cg_cited_level level = *last;
   if (!first->item_count && !last->item_count) {
-    return fill(&level, &level.number, first->number, last->number, members);
+    return fill(&level, &level.number, false, first->number, last->number, members);
   }
   if (!are_beside(first, last)) {
     return CG_OK;
   }
   const uint32_t at = last->item_count - 1;
-  return fill(&level, &level.items[at], first->items[at], last->items[at], members);
+  return fill(&level, &level.items[at], at > 0, first->items[at], last->items[at], members);
 }

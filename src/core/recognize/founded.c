@@ -10,6 +10,7 @@
 #include "pack/reading.h"
 #include "recognize/open_name.h"
 
+#define BODIES_MOST 12u    /* Bodies of "the Committees established pursuant to …" */
 #define FOUNDER_REACH 10u  /* Words between "established" and "resolution" */
 #define ADJECTIVES_MOST 3u /* Words between "a" and the name */
 #define ACT_REACH 12u      /* Tokens between "establish" and "a" */
@@ -142,7 +143,7 @@ cg_status cg_founded_several(cg_scanner *s, uint32_t at, cg_name known, uint32_t
   }
   const cg_slice name = singular(cg_read_text(&s->reading, end - 1));
   CG_TRY(read_founder(s, end + 1, &founder));
-  while (founder.style) {
+  for (uint32_t n = 0; founder.style && n < BODIES_MOST; ++n) {
     cg_mention mention =
       cg_scanner_mention(s, CG_MENTION_FOUNDED, CG_RULE_FOUNDED_BODY, (cg_span){at, founder.next});
     mention.thing = (cg_kind)head.value;

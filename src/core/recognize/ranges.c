@@ -10,6 +10,9 @@
 #include "pack/reading.h"
 
 #define RANGE_MOST 60u /* Members of a range, at most */
+/* Numbers of one session that share its parentheses: a session has a hundred or more, so those that
+ * are close are of one, "2787 and 2792 (XXVI)", but not "1540 and 2625 (XXV)". */
+#define NUMBERS_APART 10u
 #define SHARED_MOST 6u /* Numbers with one session */
 #define LAST_MOST 3u   /* Digits of the last number of "70/4-6" */
 
@@ -159,6 +162,7 @@ cg_status cg_session_shared(const cg_scanner *s, uint32_t at, cg_number *out) {
     const uint32_t place = joint + (cg_scanner_lex(s, joint) == CG_LEX_AND);
     if (place == last + 1 || !cg_scanner_is_number(s, place) ||
         s->reading.tokens[place].word <= s->reading.tokens[last].word ||
+        s->reading.tokens[place].word > s->reading.tokens[last].word + NUMBERS_APART ||
         s->reading.tokens[place].length > 4) {
       return CG_OK;
     }

@@ -43,7 +43,11 @@ static bool ends_meeting(const cg_reading *reading, uint32_t at) {
                               reading->tokens[at + 1].kind == CG_TOKEN_NUMBER);
   const bool is_by =
     lex == CG_LEX_CONNECTOR && cg_read_lexeme(reading, at).value == CG_CONNECTOR_BY;
-  return lex == CG_LEX_CONCLUDED || is_by || is_break(lex) || (lex == CG_LEX_IN && is_when);
+  const bool is_verb =
+    reading->tokens[at].kind == CG_TOKEN_WORD &&
+    (lex == CG_LEX_ADOPTED || cg_packs_root(reading->packs, reading->tokens[at].word).is_finite);
+  return lex == CG_LEX_CONCLUDED || is_verb || is_by || is_break(lex) ||
+         (lex == CG_LEX_IN && is_when);
 }
 
 /* Index after the words from "on" at `at` that identify what the body is for, or what the meeting

@@ -98,7 +98,11 @@ static cg_status found_numbered(cg_resolver *r, const cg_mention *mention, const
   const cg_slice label = named == CG_NONE ? (cg_slice){"", 0} : cg_resolver_thing(r, named)->label;
   const bool is_series = is_of_series(r, label, told);
   *out = CG_NONE;
-  if (!is_titled && (!is_series || cg_is_single_word(told->rest))) {
+  const bool is_listed = mention->number != CG_NONE; /* "Second" of "the Second and Third" */
+  if (!is_series && (!is_titled || is_listed)) {
+    return CG_OK;
+  }
+  if (!is_titled && cg_is_single_word(told->rest)) {
     return CG_OK;
   }
   CG_TRY(is_series ? other_of(r, label, told, out)

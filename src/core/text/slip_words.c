@@ -205,6 +205,7 @@ static cg_status mend_glued(cg_array *edits, cg_slice text, const cg_scan *scan,
   }
   if (capital && is_false_capital(packs, word, folded, capital)) {
     const size_t begin = scan->begin + capital;
+    *end = scan->begin + scan->length;
     return cg_edits_add(edits, begin, begin + 1, CG_SLICE("l"));
   }
   const bool ends_in_the = folded.length > 4 && !capital &&

@@ -85,7 +85,7 @@ static bool has_number_beside(const cg_lines *lines, uint32_t index) {
 }
 
 /* The lines of the head around the page number at `index`, within a sentence; empty if there is
- * none.  Behind a head that is certain, the words at the cut need not tell. */
+ * none.  If the head is certain, the words around the cut are not checked. */
 static cg_span volume_head(const cg_lines *lines, uint32_t front_end, uint32_t index,
                            bool is_certain) {
   const uint32_t count = lines->lines.count;
@@ -130,12 +130,9 @@ void cg_volume_heads_find(cg_lines *lines, uint32_t front_end) {
     if (head.begin == head.end || number == CG_NONE) {
       continue;
     }
-    /* A number alone may be anything; with the words of a head inside a sentence it is certain. */
-    if (is_next || has_words) {
-      mark(lines, head);
-    }
-    if (is_next) {
+    if (is_next) { /* One alone may be a part of the sentence: "15 African States" */
       mark(lines, last);
+      mark(lines, head);
     }
     last = head;
     last_number = number;
