@@ -103,14 +103,16 @@ static int decompress(const char *name, int file) {
   convert_member member;
   convert_archive *archive = convert_archive_open_compressed(file);
   ssize_t count = archive && convert_archive_next(archive, &member) > 0 ? 1 : -1;
-  while (count > 0 && (count = convert_archive_read(archive, chunk, sizeof chunk)) > 0) {
-    if (fwrite(chunk, 1, (size_t)count, stdout) != (size_t)count) {
-      return complain("standard output", cg_error_text(errno), EXIT_OUTPUT);
-    }
+  int error = 0; /* Of the output */
+  while (!error && count > 0 && (count = convert_archive_read(archive, chunk, sizeof chunk)) > 0) {
+    error = fwrite(chunk, 1, (size_t)count, stdout) == (size_t)count ? 0 : errno;
   }
   convert_archive_close(archive);
-  if (fflush(stdout)) {
-    return complain("standard output", cg_error_text(errno), EXIT_OUTPUT);
+  if (!error && fflush(stdout)) {
+    error = errno;
+  }
+  if (error) {
+    return complain("standard output", cg_error_text(error), EXIT_OUTPUT);
   }
   return count < 0 ? complain(name, "the compressed file is damaged; download it again", EXIT_INPUT)
                    : EXIT_FINE;
