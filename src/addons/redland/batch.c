@@ -62,8 +62,7 @@ uint32_t cg_store_document_of(const cg_store_batch *batch, const cg_store_line *
 
 bool cg_store_is_things_graph(cg_slice graph) {
   const cg_slice ending = CG_SLICE(THINGS_ENDING);
-  return graph.length > ending.length &&
-         cg_slice_is_equal(cg_slice_from(graph, graph.length - ending.length), ending);
+  return graph.length > ending.length && cg_slice_has_suffix(graph, ending);
 }
 
 cg_status cg_store_refuse_line(const cg_messages *messages, const char *name,

@@ -139,7 +139,7 @@ static bool is_file_name(cg_slice name) {
   const cg_slice end = CG_SLICE(".html");
   const cg_slice last = has_part ? cg_slice_from(name, name.data[0] == 'd' ? 10 : 7) : name;
   return last.length > end.length && !memchr(last.data, '/', last.length) &&
-         cg_slice_is_equal(cg_slice_from(last, last.length - end.length), end);
+         cg_slice_has_suffix(last, end);
 }
 
 /* Remove files of an earlier report that this one does not have. */

@@ -35,6 +35,11 @@ static inline bool cg_slice_has_prefix(cg_slice text, cg_slice prefix) {
   return text.length >= prefix.length && !memcmp(text.data, prefix.data, prefix.length);
 }
 
+static inline bool cg_slice_has_suffix(cg_slice text, cg_slice suffix) {
+  return text.length >= suffix.length &&
+         !memcmp(text.data + text.length - suffix.length, suffix.data, suffix.length);
+}
+
 /** Whether `text` contains `part`. */
 bool cg_slice_has(cg_slice text, cg_slice part);
 

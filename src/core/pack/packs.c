@@ -217,16 +217,11 @@ const cg_calendar_row *cg_packs_session(const cg_packs *packs, uint32_t body, ui
   return NULL;
 }
 
-static bool ends_with(cg_slice text, cg_slice ending) {
-  return text.length >= ending.length &&
-         cg_slice_is_equal(cg_slice_from(text, text.length - ending.length), ending);
-}
-
 uint32_t cg_packs_document_on(const cg_packs *packs, uint32_t body, cg_date date, cg_slice ending) {
   const cg_dated_document *const documents = packs->parts[CG_PART_DOCUMENTS].items;
   for (uint32_t i = 0; i < packs->parts[CG_PART_DOCUMENTS].count; ++i) {
     if (documents[i].body == body && !cg_date_compare(documents[i].date, date) &&
-        ends_with(cg_entry_iri(packs, documents[i].entry), ending)) {
+        cg_slice_has_suffix(cg_entry_iri(packs, documents[i].entry), ending)) {
       return documents[i].entry;
     }
   }
@@ -304,7 +299,7 @@ bool cg_packs_is_founder(const cg_packs *packs, cg_slice value, cg_slice head) {
   const cg_entry_pair *const pairs = packs->parts[CG_PART_FOUNDED].items;
   for (uint32_t i = 0; value.length && i < packs->parts[CG_PART_FOUNDED].count; ++i) {
     const cg_slice iri = cg_entry_iri(packs, pairs[i].of);
-    if (iri.length > value.length && ends_with(iri, value) &&
+    if (iri.length > value.length && cg_slice_has_suffix(iri, value) &&
         iri.data[iri.length - value.length - 1] == '/' &&
         cg_slice_has(cg_entry_label(packs, pairs[i].entry), head)) {
       return true;

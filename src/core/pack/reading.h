@@ -67,6 +67,21 @@ static inline bool cg_read_is_mark(const cg_reading *reading, uint32_t at, char 
   return at < reading->end && cg_token_is_mark(&reading->tokens[at], mark);
 }
 
+/** Index after the comma, the "and" or both at `at`; `at` if neither is there. */
+static inline uint32_t cg_read_past_joint(const cg_reading *reading, uint32_t at) {
+  const uint32_t word = at + cg_read_is_mark(reading, at, ',');
+  return word + (cg_read_lexeme(reading, word).lex == CG_LEX_AND);
+}
+
+/** The singular of a word or name by its spelling: "Committee" of "Committees", "Congress" of
+ * "Congresses"; empty if it does not end like a plural. */
+static inline cg_slice cg_singular(cg_slice plural) {
+  const size_t ending = cg_slice_has_suffix(plural, CG_SLICE("sses")) ? 2
+                        : cg_slice_has_suffix(plural, CG_SLICE("s"))  ? 1
+                                                                      : plural.length;
+  return (cg_slice){plural.data, plural.length - ending};
+}
+
 /** Whether the token at `at` follows the one before it without white space. */
 static inline bool cg_read_is_glued(const cg_reading *reading, uint32_t at) {
   return at < reading->end && !cg_token_has(&reading->tokens[at], CG_TOKEN_SPACED);

@@ -98,9 +98,7 @@ static cg_status add_supplements(cg_scanner *s, cg_slice symbol, uint32_t *next)
   const uint32_t end = *next;
   uint32_t word = CG_NONE;
   for (;;) {
-    const uint32_t comma = cg_read_is_mark(reading, *next, ',');
-    const uint32_t place =
-      *next + comma + (cg_read_lexeme(reading, *next + comma).lex == CG_LEX_AND);
+    const uint32_t place = cg_read_past_joint(reading, *next);
     const uint32_t named = place > *next ? supplement_number(s, place) : CG_NONE;
     const bool is_next =
       named == CG_NONE && word != CG_NONE && place > *next && place < reading->end &&

@@ -104,9 +104,6 @@ cg_status cg_founded_read(cg_scanner *s, uint32_t at, const cg_open_name *open, 
   return cg_scanner_add(s, mention);
 }
 
-/* The word in the singular: "Committee" of "Committees". */
-static cg_slice singular(cg_slice word) { return (cg_slice){word.data, word.length - 1}; }
-
 /* Index after "Committees" or "Security Council Committees" at `at`, before "established"; `at` if
  * no kind of body in the plural is there. */
 static uint32_t past_heads(const cg_scanner *s, uint32_t at, cg_name known, cg_lexeme *head) {
@@ -116,7 +113,8 @@ static uint32_t past_heads(const cg_scanner *s, uint32_t at, cg_name known, cg_l
       !cg_open_is_capital(&s->reading, word)) {
     return at;
   }
-  *head = cg_packs_lexeme(packs, cg_names_word(packs, singular(cg_read_text(&s->reading, word))));
+  *head =
+    cg_packs_lexeme(packs, cg_names_word(packs, cg_singular(cg_read_text(&s->reading, word))));
   return head->lex == CG_LEX_BODY_HEAD ? word + 1 : at;
 }
 
@@ -124,8 +122,7 @@ static uint32_t past_heads(const cg_scanner *s, uint32_t at, cg_name known, cg_l
  * `*out`; its `style` is 0 if there is none. */
 static cg_status read_next_founder(const cg_scanner *s, cg_number *out) {
   const uint32_t begin = cg_read_past_notes(&s->reading, out->next);
-  uint32_t at = begin + cg_read_is_mark(&s->reading, begin, ',');
-  at += cg_read_lexeme(&s->reading, at).lex == CG_LEX_AND;
+  uint32_t at = cg_read_past_joint(&s->reading, begin);
   if (at == begin) {
     out->style = 0;
     return CG_OK;
@@ -141,7 +138,7 @@ cg_status cg_founded_several(cg_scanner *s, uint32_t at, cg_name known, uint32_t
   if (end == at) {
     return CG_OK;
   }
-  const cg_slice name = singular(cg_read_text(&s->reading, end - 1));
+  const cg_slice name = cg_singular(cg_read_text(&s->reading, end - 1));
   CG_TRY(read_founder(s, end + 1, &founder));
   for (uint32_t n = 0; founder.style && n < BODIES_MOST; ++n) {
     cg_mention mention =

@@ -134,8 +134,7 @@ static cg_status read_mandate(const cg_scanner *s, cg_slice head, uint32_t at, c
 }
 
 cg_status cg_post_add_mandates(cg_scanner *s, cg_span post, uint32_t *next) {
-  const cg_slice plural = cg_document_words(s->document, post);
-  const cg_slice head = {plural.data, plural.length - 1}; /* Without the "s" */
+  const cg_slice head = cg_singular(cg_document_words(s->document, post));
   uint32_t begin = post.begin;
   for (uint32_t at = post.end; cg_read_lexeme(&s->reading, at).lex == CG_LEX_ON;) {
     cg_name name;
@@ -148,8 +147,7 @@ cg_status cg_post_add_mandates(cg_scanner *s, cg_span post, uint32_t *next) {
     mention.entry = name.owner;
     CG_TRY(cg_scanner_add(s, mention));
     *next = name.end;
-    at = name.end + cg_read_is_mark(&s->reading, name.end, ',');
-    at += cg_read_lexeme(&s->reading, at).lex == CG_LEX_AND;
+    at = cg_read_past_joint(&s->reading, name.end);
     begin = at;
     if (at == name.end) {
       break;

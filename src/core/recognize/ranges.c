@@ -158,8 +158,7 @@ static char part_at(const cg_scanner *s, uint32_t at, char letter) {
 cg_status cg_session_shared(const cg_scanner *s, uint32_t at, cg_number *out) {
   uint32_t last = at;
   for (uint32_t i = 0; i < SHARED_MOST && cg_scanner_is_number(s, last); ++i) {
-    const uint32_t joint = last + 1 + cg_read_is_mark(&s->reading, last + 1, ',');
-    const uint32_t place = joint + (cg_scanner_lex(s, joint) == CG_LEX_AND);
+    const uint32_t place = cg_read_past_joint(&s->reading, last + 1);
     if (place == last + 1 || !cg_scanner_is_number(s, place) ||
         s->reading.tokens[place].word <= s->reading.tokens[last].word ||
         s->reading.tokens[place].word > s->reading.tokens[last].word + NUMBERS_APART ||

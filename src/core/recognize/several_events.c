@@ -26,19 +26,13 @@ static uint32_t past_which(const cg_reading *reading, uint32_t at) {
   return cg_open_is_year(reading, at) ? at + 1 : cg_read_ordinal(reading, at, &past) ? past : at;
 }
 
-/* Index after the comma, "and", or both, at `at`. */
-static uint32_t past_joint(const cg_reading *reading, uint32_t at) {
-  const uint32_t word = at + cg_read_is_mark(reading, at, ',');
-  return word + (cg_read_lexeme(reading, word).lex == CG_LEX_AND);
-}
-
 /* Read the ordinals or years from `at` on. */
 static void read_which(const cg_reading *reading, uint32_t at, series *out) {
   for (uint32_t end; out->count < EVENTS_MOST && (end = past_which(reading, at)) > at;
-       at = past_joint(reading, end)) {
+       at = cg_read_past_joint(reading, end)) {
     out->which[out->count++] = (cg_span){at, end};
     out->begin = end;
-    if (past_joint(reading, end) == end) {
+    if (cg_read_past_joint(reading, end) == end) {
       break;
     }
   }
@@ -46,8 +40,18 @@ static void read_which(const cg_reading *reading, uint32_t at, series *out) {
 
 /* "Conference" of "Conferences". */
 static cg_slice singular(const cg_reading *reading, uint32_t at) {
-  const cg_slice word = cg_read_text(reading, at);
-  return (cg_slice){word.data, word.length - 1};
+  return cg_singular(cg_read_text(reading, at));
+}
+
+/* Index after the treaty of "of the Parties to the Treaty on Reeds" at `at`, which packs know; 0 if
+ * there is none. */
+static uint32_t past_parties(const cg_reading *reading, uint32_t at) {
+  uint32_t next = at;
+  cg_read_expression(reading, at, &next);
+  next += cg_read_lexeme(reading, next).lex == CG_LEX_TO;
+  next += cg_read_lexeme(reading, next).lex == CG_LEX_THE;
+  const cg_name treaty = cg_read_name(reading, CG_NAME_OF_ENTRY, next);
+  return treaty.owner == CG_NONE ? 0 : treaty.end;
 }
 
 /* Find the head in the plural and where the name ends; false if there is none. */
@@ -61,8 +65,10 @@ static bool read_head(const cg_reading *reading, series *out) {
     if (word != CG_NONE && cg_packs_lexeme(reading->packs, word).lex == CG_LEX_EVENT_HEAD) {
       const uint32_t end = out->head + 1;
       cg_open_name name = {end, end, end - out->begin, event, false};
-      out->end = cg_open_tail(reading, &name);
-      return cg_read_expression(reading, end, &(uint32_t){end}).lex != CG_LEX_OF_PARTIES;
+      const bool is_of_parties =
+        cg_read_expression(reading, end, &(uint32_t){end}).lex == CG_LEX_OF_PARTIES;
+      out->end = is_of_parties ? past_parties(reading, end) : cg_open_tail(reading, &name);
+      return out->end != 0;
     }
   }
   return false;
@@ -85,7 +91,7 @@ static cg_slice name_of(const cg_scanner *s, const series *list, cg_slice which)
   return cg_join(s->document->arena, pieces, sizeof(pieces) / sizeof(pieces[0]));
 }
 
-/* Add one event: by its name, or, where nothing but its number tells it, as a short form. */
+/* Add one event: by its name, or, if only its number identifies it, as a short form. */
 static cg_status add_event(cg_scanner *s, const series *list, cg_span which) {
   const cg_slice name = name_of(s, list, cg_document_words(s->document, which));
   const uint32_t entry = name.data ? cg_names_entry(s->reading.packs, name) : CG_NONE;

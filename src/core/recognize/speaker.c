@@ -12,8 +12,7 @@ static bool ends_as_speaker(const cg_acting *a, uint32_t end) {
       ? (cg_slice){"", 0}
       : cg_packs_text(a->reading.packs, cg_packs_entry(a->reading.packs, metadata->organ)->label);
   const cg_slice word = cg_read_text(&a->reading, end - 1);
-  return word.length && label.length >= word.length &&
-         cg_slice_is_equal(cg_slice_from(label, label.length - word.length), word);
+  return word.length && cg_slice_has_suffix(label, word);
 }
 
 /* Index after the body that speaks, "The Security Council", at the start of the sentence at `at`;

@@ -85,8 +85,9 @@ cg_status cg_resolve_founded(cg_resolver *r, const cg_mention *mention) {
   uint32_t thing = CG_NONE;
   uint32_t entry = CG_NONE;
   CG_TRY(founded_entry(r, mention, last, &entry));
-  if (entry == CG_NONE && mention->style && last.length) { /* "the Committees established …" */
-    CG_TRY(founded_entry(r, mention, (cg_slice){last.data, last.length - 1}, &entry));
+  const cg_slice singular = cg_singular(last); /* "the Committees established …" */
+  if (entry == CG_NONE && mention->style && singular.length) {
+    CG_TRY(founded_entry(r, mention, singular, &entry));
   }
   if (entry != CG_NONE) {
     CG_TRY(cg_thing_of_entry(r, entry, &thing));

@@ -23,11 +23,6 @@ static uint32_t past_parties(const cg_resolver *r, const cg_mention *mention) {
   return lex == CG_LEX_OF_PARTIES ? next : 0;
 }
 
-static bool has_suffix(cg_slice slice, cg_slice suffix) {
-  return slice.length >= suffix.length &&
-         cg_slice_is_equal(cg_slice_from(slice, slice.length - suffix.length), suffix);
-}
-
 /* The pack's body whose name begins with `words` and ends with the name of the treaty; or
  * CG_NONE. */
 static uint32_t known_parties(const cg_resolver *r, cg_slice words, uint32_t treaty) {
@@ -36,7 +31,7 @@ static uint32_t known_parties(const cg_resolver *r, cg_slice words, uint32_t tre
     const cg_entry *const entry = cg_packs_entry(r->packs, i);
     const cg_slice name = cg_packs_text(r->packs, entry->label);
     if (cg_kind_is(entry->kind, CG_KIND_BODY) && cg_slice_has_prefix(name, words) &&
-        has_suffix(name, label)) {
+        cg_slice_has_suffix(name, label)) {
       return i;
     }
   }

@@ -3,17 +3,12 @@
 
 #define LONGEST_MARK 3u /* Maximum digits of a note mark */
 
-static bool has_suffix(cg_slice text, cg_slice end) {
-  return text.length >= end.length &&
-         cg_slice_is_equal(cg_slice_from(text, text.length - end.length), end);
-}
-
 /* Length of a closing quotation mark at the end, or 0. */
 static size_t quote_length(cg_slice text) {
   const cg_slice quotes[] = {CG_SLICE("\xE2\x80\x9D"), CG_SLICE("\xE2\x80\x99"), CG_SLICE("\""),
                              CG_SLICE("'"), CG_SLICE("\xC2\xBB")};
   for (size_t i = 0; i < sizeof(quotes) / sizeof(quotes[0]); ++i) {
-    if (has_suffix(text, quotes[i])) {
+    if (cg_slice_has_suffix(text, quotes[i])) {
       return quotes[i].length;
     }
   }

@@ -68,8 +68,7 @@ static line read_comment(cg_slice all, cg_span span) {
   const cg_slice head = CG_SLICE("<!-- head ");
   const cg_slice end = CG_SLICE("-->");
   line out = {.kind = LINE_NOTHING};
-  if (text.length < page.length + end.length ||
-      !cg_slice_is_equal(cg_slice_from(text, text.length - end.length), end)) {
+  if (text.length < page.length + end.length || !cg_slice_has_suffix(text, end)) {
     return out;
   }
   out.text =

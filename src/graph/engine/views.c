@@ -35,10 +35,9 @@ static cg_slice words_before(const cg_document *document, size_t index) {
   }
   const cg_slice words = cg_slice_trim(cg_document_words(document, gap));
   const cg_slice number = clause->printed;
-  const bool has_number =
-    words.length >= number.length &&
-    cg_slice_is_equal(cg_slice_from(words, words.length - number.length), number);
-  return has_number ? cg_slice_trim((cg_slice){words.data, words.length - number.length}) : words;
+  return cg_slice_has_suffix(words, number)
+           ? cg_slice_trim((cg_slice){words.data, words.length - number.length})
+           : words;
 }
 
 size_t cg_document_clause_count(const cg_document *document) { return document->clauses.count; }
