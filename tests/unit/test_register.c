@@ -117,6 +117,20 @@ START_TEST(a_number_tells_its_year) {
 }
 END_TEST
 
+START_TEST(a_number_has_the_first_row_of_its_series) {
+  const cg_register reg = opened(HEAD "A/RES/18(II)\t1947-11-14\ttext\t\n"
+                                      "A/RES/181(II)A\t1947-11-29\ttext\t\n"
+                                      "A/RES/181(II)B\t1947-11-29\ttext\t\n~\n");
+  cg_register_row row;
+  ck_assert(cg_register_numbered(&reg, CG_SLICE("A/RES/"), CG_SLICE("181"), &row));
+  check_slice(row.symbol, "A/RES/181(II)A");
+  ck_assert(!cg_register_numbered(&reg, CG_SLICE("A/RES/"), CG_SLICE("1"), &row));
+  ck_assert(!cg_register_numbered(&reg, CG_SLICE("S/RES/"), CG_SLICE("181"), &row));
+  ck_assert(!cg_register_numbered(&reg, CG_SLICE(""), CG_SLICE("181"), &row));
+  ck_assert(!cg_register_numbered(NULL, CG_SLICE("A/RES/"), CG_SLICE("181"), &row));
+}
+END_TEST
+
 START_TEST(the_year_of_a_number_without_a_row_is_that_of_both_neighbours) {
   const cg_register reg = opened(HEAD "S/RES/100(1953)\t1953-10-27\ttext\t\n"
                                       "S/RES/103(1953)\t1953-12-22\ttext\t\n~\n");
@@ -194,6 +208,7 @@ Suite *suite_register(void) {
   tcase_add_test(tests, a_row_is_found_by_its_whole_symbol);
   tcase_add_test(tests, rows_are_found_by_body_and_day);
   tcase_add_test(tests, a_number_tells_its_year);
+  tcase_add_test(tests, a_number_has_the_first_row_of_its_series);
   tcase_add_test(tests, the_year_of_a_number_without_a_row_is_that_of_both_neighbours);
   tcase_add_test(tests, a_missing_file_is_no_error);
   tcase_add_test(tests, a_truncated_file_is_refused);

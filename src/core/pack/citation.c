@@ -242,11 +242,29 @@ static bool is_symbol_part(const cg_reading *reading, uint32_t at) {
          reading->tokens[at].length <= 6;
 }
 
-/* Whether a scanner put a space before the slash between two numbers of a symbol: "A/37 /214". */
+/* Whether "/214", "/214/Add.1" or "/Add.1" is at `at`, which may be behind a number of a symbol;
+ * more numbers only behind that of a body, "/1995/4" of "E/CN.4 /1995/4". */
+static bool is_last_part(const cg_reading *reading, uint32_t at) {
+  const bool is_last = !cg_read_is_mark(reading, at + 2, '/') || is_word(reading, at + 3) ||
+                       cg_read_is_mark(reading, at - 2, '.');
+  const bool is_suffix = is_word(reading, at + 1) && cg_read_is_glued(reading, at + 1) &&
+                         cg_token_has(&reading->tokens[at + 1], CG_TOKEN_CAPITAL) &&
+                         cg_read_is_mark(reading, at + 2, '.') && is_number(reading, at + 3);
+  return (is_number(reading, at + 1) && is_last) || is_suffix;
+}
+
+/* Whether a scanner put a space before the slash that follows a number of a symbol: "A/37 /214". */
 static bool is_loose_slash(const cg_reading *reading, uint32_t at) {
   return cg_read_is_mark(reading, at, '/') && is_number(reading, at - 1) &&
-         is_number(reading, at + 1) && cg_read_is_glued(reading, at + 1) &&
-         !cg_read_is_mark(reading, at + 2, '/');
+         is_last_part(reading, at);
+}
+
+/* Whether a scanner put a space behind the root of a symbol: "A /37/214". */
+static bool is_loose_root(const cg_reading *reading, uint32_t at) {
+  return cg_packs_symbol_part(reading->packs, cg_read_text(reading, at)) == CG_LEX_SYMBOL_ROOT &&
+         is_number(reading, at + 2) && cg_read_is_glued(reading, at + 2) &&
+         cg_read_is_mark(reading, at + 3, '/') && cg_read_is_glued(reading, at + 3) &&
+         is_number(reading, at + 4);
 }
 
 /* Index after the last part of the symbol that starts at `at`. */
@@ -254,7 +272,7 @@ static uint32_t past_symbol(const cg_reading *reading, uint32_t at, bool *has_di
   uint32_t next = at + 1;
   *has_digit = false;
   while (next + 1 < reading->end && next - at < SYMBOL_MOST &&
-         (cg_read_is_glued(reading, next) || is_loose_slash(reading, next))) {
+         (cg_read_is_glued(reading, next) || next == at + 1 || is_loose_slash(reading, next))) {
     const bool slash = cg_read_is_mark(reading, next, '/');
     const bool dot = cg_read_is_mark(reading, next, '.') || cg_read_is_mark(reading, next, '-');
     const bool is_letter = is_word(reading, next) && reading->tokens[next].length == 1 &&
@@ -356,7 +374,8 @@ static bool opens_symbol(const cg_reading *reading, uint32_t at) {
 cg_status cg_read_symbol(const cg_reading *reading, uint32_t at, cg_arena *arena, cg_number *out) {
   *out = (cg_number){0, {"", 0}, at, false};
   if (!is_word(reading, at) || !cg_read_is_mark(reading, at + 1, '/') ||
-      !cg_read_is_glued(reading, at + 1) || !opens_symbol(reading, at)) {
+      !(cg_read_is_glued(reading, at + 1) || is_loose_root(reading, at)) ||
+      !opens_symbol(reading, at)) {
     return CG_OK;
   }
   bool has_digit = false;

@@ -153,24 +153,35 @@ bool cg_register_next_on(const cg_register *reg, cg_slice prefix, cg_date date, 
   return false;
 }
 
+bool cg_register_numbered(const cg_register *reg, cg_slice prefix, cg_slice number,
+                          cg_register_row *out) {
+  char text[KEY_LENGTH];
+  if (!reg || !prefix.length || prefix.length + number.length + 1 > KEY_LENGTH) {
+    return false;
+  }
+  memcpy(text, prefix.data, prefix.length);
+  memcpy(text + prefix.length, number.data, number.length);
+  text[prefix.length + number.length] = '(';
+  const cg_slice key = {text, prefix.length + number.length + 1};
+  const cg_slice line = line_at(reg, lower_bound(reg, key));
+  if (!cg_slice_has_prefix(line, key)) {
+    return false;
+  }
+  *out = read_row(line);
+  return cg_date_is_set(out->date);
+}
+
 /* The year of the row with exactly this number, or 0. */
 static uint32_t year_of_row(const cg_register *reg, cg_slice prefix, uint32_t number) {
-  char text[KEY_LENGTH];
   char digits[10];
-  size_t count = 0;
-  size_t length = prefix.length;
-  memcpy(text, prefix.data, prefix.length);
+  size_t first = sizeof(digits);
+  cg_register_row row;
   do {
-    digits[count++] = (char)('0' + number % 10);
+    digits[--first] = (char)('0' + number % 10);
     number /= 10;
   } while (number);
-  while (count) {
-    text[length++] = digits[--count];
-  }
-  text[length++] = '(';
-  const cg_slice key = {text, length};
-  const cg_slice line = line_at(reg, lower_bound(reg, key));
-  return cg_slice_has_prefix(line, key) ? read_row(line).date.year : 0;
+  const cg_slice text = {digits + first, sizeof(digits) - first};
+  return cg_register_numbered(reg, prefix, text, &row) ? row.date.year : 0;
 }
 
 /* The year of the nearest row with a number below (`step` -1) or above (1) `number`, or 0. */

@@ -48,6 +48,11 @@ bool cg_register_next_on(const cg_register *reg, cg_slice prefix, cg_date date, 
  * otherwise 0. */
 uint32_t cg_register_year(const cg_register *reg, cg_slice prefix, uint32_t number);
 
+/** The first row of `number` ("181") in the series `prefix` ("A/RES/") whose numbers have a session
+ * or year in parentheses: that of "A/RES/181(II)"; false if there is none. */
+bool cg_register_numbered(const cg_register *reg, cg_slice prefix, cg_slice number,
+                          cg_register_row *out);
+
 /** Report damaged rows and rows out of order in messages that name the file `path`, and add their
  * number to `problem_count`. */
 void cg_register_check(const cg_register *reg, const char *path, const cg_messages *messages,

@@ -91,12 +91,37 @@ static bool is_listed(const cg_reading *reading, uint32_t end, uint32_t at) {
          cg_read_is_mark(reading, at + 1, '-') || cg_read_lexeme(reading, at + 1).lex == CG_LEX_AND;
 }
 
+/* Whether the word at `at` is a noun in the plural, as far as its letters say: "recommendations",
+ * "States"; behind two addenda no verb has that ending. */
+static bool is_plural(const cg_reading *reading, uint32_t at) {
+  const cg_lex lex = cg_read_lexeme(reading, at).lex;
+  if (at >= reading->end || reading->tokens[at].kind != CG_TOKEN_WORD ||
+      cg_lex_is_connective(lex) || lex == CG_LEX_AUXILIARY || lex == CG_LEX_THAT) {
+    return false;
+  }
+  const cg_slice word = cg_read_text(reading, at);
+  return word.length > 3 && word.data[word.length - 1] == 's' && word.data[word.length - 2] != 's';
+}
+
+/* "and 12 recommendations", "and 12 new recommendations": the number at `at`, after `last` in a
+ * list, counts things and is no addendum.  Before an adjective, only one that leaves out numbers.
+ */
+static bool counts_things(const cg_reading *reading, uint32_t at, uint32_t last) {
+  const cg_lex lex = cg_read_lexeme(reading, at + 1).lex;
+  const bool is_adjective = !lex || lex == CG_LEX_GENERIC || lex == CG_LEX_BODY_HEAD;
+  return is_plural(reading, at + 1) ||
+         (reading->tokens[at].word != last + 1 && is_adjective && is_plural(reading, at + 2));
+}
+
 /* "A/49/61 and Corr.1 and 2 and Add.1-3": the documents that supplement the one whose symbol ends
  * at `next`. */
 static cg_status add_supplements(cg_scanner *s, cg_slice symbol, uint32_t *next) {
   const cg_reading *const reading = &s->reading;
   const uint32_t end = *next;
-  uint32_t word = CG_NONE;
+  /* "A/49/61/Add.1 and 2" */
+  const uint32_t printed = end > s->begin + 3 ? supplement_number(s, end - 3) : CG_NONE;
+  uint32_t word = printed == CG_NONE ? CG_NONE : printed - 2;
+  uint32_t last = printed == CG_NONE ? 0 : reading->tokens[printed].word;
   for (;;) {
     const uint32_t place = cg_read_past_joint(reading, *next);
     const uint32_t named = place > *next ? supplement_number(s, place) : CG_NONE;
@@ -104,7 +129,8 @@ static cg_status add_supplements(cg_scanner *s, cg_slice symbol, uint32_t *next)
       named == CG_NONE && word != CG_NONE && place > *next && place < reading->end &&
       reading->tokens[place].kind == CG_TOKEN_NUMBER && reading->tokens[place].length < 3 &&
       cg_read_lexeme(reading, place + 1).lex != CG_LEX_MONTH && is_listed(reading, *next, place) &&
-      !cg_read_is_mark(reading, place + 1, '/') && !cg_read_is_mark(reading, place + 1, '(');
+      !cg_read_is_mark(reading, place + 1, '/') && !cg_read_is_mark(reading, place + 1, '(') &&
+      !counts_things(reading, place, last);
     if ((named == CG_NONE && !is_next) ||
         (named != CG_NONE && cg_read_is_mark(reading, named + 1, '/'))) {
       break;
@@ -116,7 +142,7 @@ static cg_status add_supplements(cg_scanner *s, cg_slice symbol, uint32_t *next)
                           reading->tokens[at + 2].kind == CG_TOKEN_NUMBER &&
                           reading->tokens[at + 2].word > first &&
                           reading->tokens[at + 2].word - first < SUPPLEMENTS_MOST;
-    const uint32_t last = is_range ? reading->tokens[at + 2].word : first;
+    last = is_range ? reading->tokens[at + 2].word : first;
     const cg_slice whole = supplemented(s, symbol, end, word);
     for (uint32_t number = first; number <= last && whole.length; ++number) {
       CG_TRY(add_supplement(s, whole, word, number, (cg_span){place, is_range ? at + 3 : at + 1}));

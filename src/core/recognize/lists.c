@@ -154,17 +154,24 @@ static cg_status read_small(const cg_scanner *s, uint32_t at, cg_number *out) {
   return CG_OK;
 }
 
-/* The style of the number that heads the list, 0 for none. */
-static cg_style style_of_head(const cg_scanner *s) {
-  const cg_mention *const head = s->head == CG_NONE || s->head >= s->document->mentions.count
-                                   ? NULL
-                                   : cg_array_at(&s->document->mentions, s->head);
-  return head ? head->style : 0;
+/* The mention that opened the list, NULL if there is none. */
+static const cg_mention *head_of(const cg_scanner *s) {
+  return s->head == CG_NONE || s->head >= s->document->mentions.count
+           ? NULL
+           : cg_array_at(&s->document->mentions, s->head);
 }
 
-/* A number right after "resolution", or, with `is_item`, further on in the list. */
-static cg_status read_number(const cg_scanner *s, uint32_t at, bool is_item, cg_number *out) {
-  const cg_style head = style_of_head(s);
+/* Who the words before the list say that its numbers are of. */
+static cg_owner owner_of_list(const cg_scanner *s) {
+  const cg_mention *const head = head_of(s);
+  return head ? (cg_owner){head->organ, head->is_own} : nobody;
+}
+
+/* A number right after "resolution", or, with `is_item`, further on in the list of `owner`. */
+static cg_status read_number(const cg_scanner *s, uint32_t at, bool is_item, cg_owner owner,
+                             cg_number *out) {
+  const cg_mention *const opening = head_of(s);
+  const cg_style head = opening ? opening->style : 0;
   CG_TRY(cg_read_number(&s->reading, at, s->document->arena, out));
   CG_TRY(read_slashed_year(s, at, out));
   /* "indicator 8.3" */
@@ -173,7 +180,7 @@ static cg_status read_number(const cg_scanner *s, uint32_t at, bool is_item, cg_
   }
   if (!out->style && (!is_item || head == CG_STYLE_NUMBER_SESSION)) {
     CG_TRY(read_small(s, at, out));
-    CG_TRY(out->style ? CG_OK : cg_session_shared(s, at, out));
+    CG_TRY(out->style ? CG_OK : cg_session_shared(s, at, owner, out));
   }
   if (out->style || (is_item && head != CG_STYLE_NUMBER_YEAR)) {
     return CG_OK;
@@ -270,7 +277,7 @@ cg_status cg_rule_list_head(cg_scanner *s, uint32_t at, uint32_t *next) {
   if (number.style) {
     return cg_parts_add(s, first, number, owner, next);
   }
-  CG_TRY(read_number(s, first, false, &number));
+  CG_TRY(read_number(s, first, false, owner, &number));
   if (!number.style) {
     *next = at + 1;
     return add_head(s, at, owner);
@@ -295,7 +302,7 @@ cg_status cg_rule_list_item(cg_scanner *s, uint32_t at, uint32_t *next) {
   if (number.style) {
     return cg_parts_add(s, at, number, nobody, next);
   }
-  CG_TRY(read_number(s, at, true, &number));
+  CG_TRY(read_number(s, at, true, owner_of_list(s), &number));
   if (!number.style) {
     return CG_OK;
   }

@@ -155,29 +155,69 @@ static char part_at(const cg_scanner *s, uint32_t at, char letter) {
   return cg_is_upper(part) && part > letter ? part : 0;
 }
 
-cg_status cg_session_shared(const cg_scanner *s, uint32_t at, cg_number *out) {
+/* Index of the last number of "181, 194 and 212 (III)" at `at`, `at` if they share no session;
+ * `is_far` is set if the next one is too far from the first to be of its session. */
+static uint32_t last_shared(const cg_scanner *s, uint32_t at, bool *is_far) {
   uint32_t last = at;
   for (uint32_t i = 0; i < SHARED_MOST && cg_scanner_is_number(s, last); ++i) {
     const uint32_t place = cg_read_past_joint(&s->reading, last + 1);
     if (place == last + 1 || !cg_scanner_is_number(s, place) ||
         s->reading.tokens[place].word <= s->reading.tokens[last].word ||
-        s->reading.tokens[place].word > s->reading.tokens[last].word + NUMBERS_APART ||
         s->reading.tokens[place].length > 4) {
-      return CG_OK;
+      return at;
     }
+    *is_far =
+      *is_far || s->reading.tokens[place].word > s->reading.tokens[last].word + NUMBERS_APART;
     last = place;
     if (cg_read_is_mark(&s->reading, last + 1 + (part_at(s, last + 1, 'A' - 1) != 0), '(')) {
       break;
     }
   }
+  return last;
+}
+
+/* The body that the words before the list name, or that speaks: only one of sessions can have given
+ * all its numbers. */
+static uint32_t body_of(const cg_scanner *s, cg_owner owner) {
+  const cg_mention *const organ =
+    owner.organ == CG_NONE ? NULL : cg_array_at(&s->document->mentions, owner.organ);
+  return organ ? organ->entry : s->document->metadata.organ;
+}
+
+/* "(II)" of "181 and 194 (III)": the session in which the body of the list adopted the number at
+ * `at`, as the register knows it; empty if it does not. */
+static cg_slice session_registered(const cg_scanner *s, uint32_t at, cg_owner owner) {
+  const cg_slice none = {"", 0};
+  const uint32_t body = body_of(s, owner);
+  const cg_packs *const packs = s->reading.packs;
+  cg_register_row row;
+  if (body == CG_NONE || s->listed != CG_KIND_RESOLUTION ||
+      !(cg_packs_entry(packs, body)->numbering & CG_STYLE_NUMBER_SESSION) ||
+      !cg_register_numbered(cg_packs_register(packs),
+                            cg_packs_text(packs, cg_packs_entry(packs, body)->resolutions),
+                            cg_read_text(&s->reading, at), &row)) {
+    return none;
+  }
+  const char *const open = memchr(row.symbol.data, '(', row.symbol.length);
+  const char *const close = memchr(row.symbol.data, ')', row.symbol.length);
+  return open && close > open ? (cg_slice){open, (size_t)(close - open) + 1} : none;
+}
+
+cg_status cg_session_shared(const cg_scanner *s, uint32_t at, cg_owner owner, cg_number *out) {
+  bool is_far = false;
+  const uint32_t last = last_shared(s, at, &is_far);
   cg_number whole = {0, {"", 0}, at, false};
   counted parts;
-  CG_TRY(cg_read_number(&s->reading, last, s->document->arena, &whole));
-  if (last == at || whole.style != CG_STYLE_NUMBER_SESSION || !take_apart(&whole, &parts)) {
+  CG_TRY(last == at ? CG_OK : cg_read_number(&s->reading, last, s->document->arena, &whole));
+  if (whole.style != CG_STYLE_NUMBER_SESSION || !take_apart(&whole, &parts)) {
     return CG_OK;
   }
   const bool has_part = cg_is_upper(parts.after.data[parts.after.length - 1]); /* "(XXVI)A" */
-  const cg_slice session = {parts.after.data, parts.after.length - has_part};
+  const cg_slice session = is_far ? session_registered(s, at, owner)
+                                  : (cg_slice){parts.after.data, parts.after.length - has_part};
+  if (!session.length) {
+    return CG_OK;
+  }
   const cg_slice pieces[] = {cg_read_text(&s->reading, at), session};
   *out = (cg_number){whole.style, cg_join(s->document->arena, pieces, 2), at + 1, false};
   return out->value.data ? CG_OK : CG_NO_MEMORY;

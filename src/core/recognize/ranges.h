@@ -12,9 +12,10 @@ bool cg_number_stands_alone(const cg_reading *reading, uint32_t at);
  * is none. */
 cg_status cg_range_read(const cg_scanner *s, uint32_t at, cg_number *out);
 
-/** "2852" of "2852 and 2853 (XXVI)" at `at`: the number with the session of those behind it, and
- * only the token at `at` is read; leaves `out` alone if there is none. */
-cg_status cg_session_shared(const cg_scanner *s, uint32_t at, cg_number *out);
+/** "2852" of "2852 and 2853 (XXVI)" at `at`: the number with the session of those behind it, or, if
+ * they are too far apart for one session, with that of the register for the body of the list; only
+ * the token at `at` is read. Leaves `out` alone if there is none. */
+cg_status cg_session_shared(const cg_scanner *s, uint32_t at, cg_owner owner, cg_number *out);
 
 /** Add all numbers of such a range; `next` becomes the index after it. */
 cg_status cg_range_add(cg_scanner *s, uint32_t at, cg_number last, cg_owner owner, uint32_t *next);
