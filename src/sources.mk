@@ -374,6 +374,8 @@ library_sources = \
   src/core/resolve/parties.h \
   src/core/resolve/possible.c \
   src/core/resolve/possible.h \
+  src/core/resolve/protocols.c \
+  src/core/resolve/protocols.h \
   src/core/resolve/resolve.c \
   src/core/resolve/resolve.h \
   src/core/resolve/resolver.h \

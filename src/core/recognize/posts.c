@@ -5,6 +5,7 @@
 #include "base/try.h"
 #include "pack/names.h"
 #include "pack/reading.h"
+#include "recognize/names.h"
 #include "recognize/open_name.h"
 
 #define MANDATE_MOST 30u /* Tokens of "on the right to food" */
@@ -133,26 +134,84 @@ static cg_status read_mandate(const cg_scanner *s, cg_slice head, uint32_t at, c
   return CG_OK;
 }
 
-cg_status cg_post_add_mandates(cg_scanner *s, cg_span post, uint32_t *next) {
-  const cg_slice head = cg_singular(cg_document_words(s->document, post));
-  uint32_t begin = post.begin;
-  for (uint32_t at = post.end; cg_read_lexeme(&s->reading, at).lex == CG_LEX_ON;) {
-    cg_name name;
-    CG_TRY(read_mandate(s, head, at, &name));
-    if (name.owner == CG_NONE) {
-      break;
-    }
-    cg_mention mention =
-      cg_scanner_mention(s, CG_MENTION_NAME, CG_RULE_KNOWN_NAME, (cg_span){begin, name.end});
-    mention.entry = name.owner;
-    CG_TRY(cg_scanner_add(s, mention));
-    *next = name.end;
-    at = cg_read_past_joint(&s->reading, name.end);
-    begin = at;
-    if (at == name.end) {
-      break;
+/* Index of the comma or "and" with which a list of mandates goes on behind the one at `at`, which
+ * no pack knows: ", on the right to food"; CG_NONE if the list ends with it. */
+static uint32_t past_unknown(const cg_scanner *s, uint32_t at) {
+  for (uint32_t i = at + 1;
+       i < s->reading.end && i < at + MANDATE_MOST && s->reading.tokens[i].kind != CG_TOKEN_BREAK &&
+       !cg_read_is_mark(&s->reading, i, ';');
+       ++i) {
+    const uint32_t place = cg_read_past_joint(&s->reading, i);
+    if (place > i && cg_read_lexeme(&s->reading, place).lex == CG_LEX_ON) {
+      return i;
     }
   }
+  return CG_NONE;
+}
+
+/* The names from `begin` to `end`, inside a mandate that no pack knows. */
+static cg_status add_names(cg_scanner *s, uint32_t begin, uint32_t end) {
+  for (uint32_t i = begin, next; i < end; i = next) {
+    next = i;
+    CG_TRY(cg_open_is_capital(&s->reading, i) ? cg_rule_name(s, i, &next) : CG_OK);
+    next = next > i ? next : i + 1;
+  }
+  return CG_OK;
+}
+
+/* A mandate, perhaps of no known post. */
+typedef struct {
+  uint32_t begin;
+  cg_name name; /* Its end is that of the words, also where there is no owner */
+} mandate;
+
+/* Read the mandate whose "on" is at `at`, behind `head`; its name ends at `at` if there is none. */
+static cg_status read_item(const cg_scanner *s, cg_slice head, uint32_t at, mandate *out) {
+  *out = (mandate){at, {CG_NONE, at}};
+  if (cg_read_lexeme(&s->reading, at).lex != CG_LEX_ON) {
+    return CG_OK;
+  }
+  CG_TRY(read_mandate(s, head, at, &out->name));
+  const uint32_t end = out->name.owner == CG_NONE ? past_unknown(s, at) : CG_NONE;
+  out->name.end = out->name.owner != CG_NONE ? out->name.end : end != CG_NONE ? end : at;
+  return CG_OK;
+}
+
+/* Whether a pack knows one of the mandates from `at` on. */
+static cg_status has_known(const cg_scanner *s, cg_slice head, uint32_t at, bool *out) {
+  mandate item = {at, {CG_NONE, at}};
+  *out = false;
+  do {
+    CG_TRY(read_item(s, head, cg_read_past_joint(&s->reading, item.name.end), &item));
+    *out = item.name.owner != CG_NONE;
+  } while (!*out && item.name.end > item.begin);
+  return CG_OK;
+}
+
+cg_status cg_post_add_mandates(cg_scanner *s, cg_span post, uint32_t *next) {
+  const cg_slice head = cg_singular(cg_document_words(s->document, post));
+  mandate item = {post.begin, {CG_NONE, post.end}};
+  for (uint32_t at = post.end; head.length && (at > item.name.end || at == post.end);
+       at = cg_read_past_joint(&s->reading, item.name.end)) {
+    bool is_list = false;
+    CG_TRY(has_known(s, head, at, &is_list));
+    if (!is_list) {
+      break;
+    }
+    CG_TRY(read_item(s, head, at, &item));
+    if (item.name.owner == CG_NONE) {
+      CG_TRY(add_names(s, at + 1, item.name.end));
+    } else {
+      cg_mention mention =
+        cg_scanner_mention(s, CG_MENTION_NAME, CG_RULE_KNOWN_NAME,
+                           (cg_span){at == post.end ? post.begin : at, item.name.end});
+      mention.entry = item.name.owner;
+      CG_TRY(cg_scanner_add(s, mention));
+    }
+    *next = item.name.end;
+  }
+  /* "the Special Rapporteurs on ferries" are nobody that was named before. */
+  *next = *next == post.begin && head.length ? post.end : *next;
   return CG_OK;
 }
 

@@ -21,8 +21,8 @@ bool cg_post_is_of_another(const cg_scanner *s, uint32_t begin, cg_name name,
                            const cg_open_name *open);
 
 /** "Special Rapporteurs on the right to food and on the right to education", whose first words are
- * `post`: adds the posts that packs know and sets `next` to the index after them; leaves `next`
- * alone if there are none. */
+ * `post`: adds the posts that packs know, also behind others, and sets `next` to the index after
+ * them, or after `post` if there are none; leaves `next` alone if `post` is in the singular. */
 cg_status cg_post_add_mandates(cg_scanner *s, cg_span post, uint32_t *next);
 
 #endif /* CG_RECOGNIZE_POSTS_H */

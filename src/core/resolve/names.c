@@ -10,7 +10,6 @@
 #include "resolve/things.h"
 #include "resolve/wording.h"
 
-#include "base/roman.h"
 #include "base/try.h"
 #include "pack/names.h"
 #include "pack/reading.h"
@@ -146,56 +145,4 @@ cg_status cg_resolve_acronym(cg_resolver *r, const cg_mention *mention) {
   const uint32_t thing = cg_table_find(&r->abbreviations, mention->value);
   return thing == CG_NONE ? CG_OK
                           : cg_link_add(r, cg_meaning_of(thing, CG_METHOD_DEFINED_ABBREVIATION));
-}
-
-/* "II" of "Protocol II Additional thereto": the number that says which one; empty if there is
- * none. */
-static cg_slice told_number(const cg_reading *reading, cg_span tokens) {
-  for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
-    const cg_slice word = cg_read_text(reading, i);
-    if (reading->tokens[i].kind == CG_TOKEN_WORD && cg_roman_value(word) &&
-        cg_is_upper(word.data[0])) {
-      return word;
-    }
-  }
-  return (cg_slice){"", 0};
-}
-
-/* Whether the label of a protocol ends in that number: "… (Protocol II)". */
-static bool has_number(const cg_resolver *r, uint32_t entry, cg_slice number) {
-  const cg_slice label = cg_packs_text(r->packs, cg_packs_entry(r->packs, entry)->label);
-  const size_t rest = label.length > number.length + 1 ? label.length - number.length - 1 : 0;
-  return rest && label.data[rest - 1] == ' ' && label.data[label.length - 1] == ')' &&
-         cg_slice_is_equal((cg_slice){label.data + rest, number.length}, number);
-}
-
-/* "the Protocols thereto": all; "the Optional Protocol thereto": the one there is, or the one named
- * before. */
-cg_status cg_resolve_thereto(cg_resolver *r, const cg_mention *mention) {
-  const uint32_t treaty = cg_context_last_in_clause(r, CG_KIND_TREATY);
-  const uint32_t entry = treaty == CG_NONE ? CG_NONE : cg_resolver_thing(r, treaty)->entry;
-  const cg_reading reading = cg_resolver_reading(r, mention->tokens.end);
-  const uint32_t head = mention->tokens.end - 2;
-  const bool is_one = cg_read_lexeme(&reading, head).lex == CG_LEX_INSTRUMENT_HEAD;
-  if (entry != CG_NONE && is_one && cg_packs_supplementing(r->packs, entry, 1) != CG_NONE) {
-    const cg_slice name =
-      cg_document_words(r->document, (cg_span){mention->tokens.begin, head + 1});
-    const uint32_t named = cg_context_antecedent(r, name, CG_KIND_PROTOCOL);
-    return named == CG_NONE ? cg_link_omit(r, CG_OMITTED_DOUBTFUL, CG_NONE)
-                            : cg_link_add(r, cg_meaning_of(named, CG_METHOD_SHORT_FORM));
-  }
-  const cg_slice number = told_number(&reading, mention->tokens);
-  for (uint32_t i = 0; entry != CG_NONE; ++i) {
-    const uint32_t supplement = cg_packs_supplementing(r->packs, entry, i);
-    uint32_t thing = CG_NONE;
-    if (supplement == CG_NONE) {
-      break;
-    }
-    if (number.length && !has_number(r, supplement, number)) {
-      continue;
-    }
-    CG_TRY(cg_thing_of_entry(r, supplement, &thing));
-    CG_TRY(cg_link_add(r, cg_meaning_of(thing, CG_METHOD_COLLECTIVE_NAME)));
-  }
-  return CG_OK;
 }

@@ -10,6 +10,5 @@ cg_status cg_resolve_members(cg_resolver *r, const cg_entry *collective);
 cg_status cg_resolve_name(cg_resolver *r, const cg_mention *mention);
 cg_status cg_resolve_open_name(cg_resolver *r, const cg_mention *mention);
 cg_status cg_resolve_acronym(cg_resolver *r, const cg_mention *mention);
-cg_status cg_resolve_thereto(cg_resolver *r, const cg_mention *mention);
 
 #endif /* CG_RESOLVE_NAMES_H */

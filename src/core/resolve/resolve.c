@@ -17,6 +17,7 @@
 #include "resolve/names.h"
 #include "resolve/numbered.h"
 #include "resolve/possible.h"
+#include "resolve/protocols.h"
 #include "resolve/resolver.h"
 #include "resolve/self_references.h"
 #include "resolve/sessions.h"

@@ -9,6 +9,7 @@
 #include "resolve/link.h"
 #include "resolve/names.h"
 #include "resolve/parties.h"
+#include "resolve/protocols.h"
 #include "resolve/resolver.h"
 #include "resolve/short_numbered.h"
 #include "resolve/things.h"
@@ -129,23 +130,6 @@ static uint32_t own_protocol(const cg_resolver *r, uint32_t treaty) {
            : CG_NONE;
 }
 
-/* Whether packs know `protocol` as that of another treaty than `treaty`. */
-static bool is_of_another(const cg_resolver *r, uint32_t protocol, uint32_t treaty) {
-  const uint32_t known = protocol == CG_NONE ? CG_NONE : cg_resolver_thing(r, protocol)->entry;
-  if (treaty == CG_NONE || known == CG_NONE) {
-    return false;
-  }
-  const uint32_t entry = cg_resolver_thing(r, treaty)->entry;
-  uint32_t found = CG_NONE;
-  for (uint32_t i = 0; entry != CG_NONE && found != known; ++i) {
-    found = cg_packs_supplementing(r->packs, entry, i);
-    if (found == CG_NONE) {
-      break;
-    }
-  }
-  return found != known;
-}
-
 /* "the Counter-Terrorism Committee and its Executive Directorate": the body that packs know by the
  * name of the body named last in the clause and these words; or CG_NONE. */
 static cg_status own_part(cg_resolver *r, const cg_mention *mention, uint32_t *entry) {
@@ -191,7 +175,7 @@ static cg_status find_antecedent(cg_resolver *r, const cg_mention *mention, ante
   if (protocol != CG_NONE) {
     return cg_thing_of_entry(r, protocol, &out->thing);
   }
-  if (is_of_another(r, named, treaty)) {
+  if (cg_protocol_is_of_another(r, named, treaty)) {
     out->thing = CG_NONE;
     return CG_OK;
   }
