@@ -22,7 +22,8 @@ cg_phrase cg_phrase_find(cg_slice name) {
     [CG_PHRASE_FOR_WHOM] = "ForWhom",      [CG_PHRASE_COPULA] = "Copula",
     [CG_PHRASE_PARTY] = "Party",           [CG_PHRASE_TASKS] = "TaskList",
     [CG_PHRASE_SUPPLY] = "Supplying",      [CG_PHRASE_SAYING] = "Saying",
-    [CG_PHRASE_PLURAL] = "PluralPronoun",  [CG_PHRASE_VERB] = "InfinitiveVerb",
+    [CG_PHRASE_GIVEN] = "Given",           [CG_PHRASE_PLURAL] = "PluralPronoun",
+    [CG_PHRASE_VERB] = "InfinitiveVerb",
   };
   for (cg_phrase phrase = 1; phrase < CG_PHRASE_COUNT; ++phrase) {
     if (cg_slice_is_equal(name, cg_slice_of(names[phrase]))) {

@@ -55,12 +55,18 @@ typedef enum {
   CG_PHRASE_VERB,   /**< "harness": a verb that needs "to" to begin a task */
   /** "recalling": a participle whose subject is always the speaking body, after a comma */
   CG_PHRASE_SAYING,
+  CG_PHRASE_GIVEN, /**< "submitted": as "held", but "be submitted to" has the recipient after it */
   CG_PHRASE_COUNT
 } cg_phrase;
 
 /** Whether the phrase begins a separate task after "and" without "to". */
 static inline bool cg_phrase_is_task_verb(cg_phrase phrase) {
   return phrase == CG_PHRASE_TASK_VERB || phrase == CG_PHRASE_SUPPLY;
+}
+
+/** Whether the phrase says that something was done: "adopted", "submitted". */
+static inline bool cg_phrase_is_done(cg_phrase phrase) {
+  return phrase == CG_PHRASE_DONE || phrase == CG_PHRASE_GIVEN;
 }
 
 /** Whether a noun follows the phrase, as after a preposition. */

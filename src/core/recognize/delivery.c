@@ -208,6 +208,9 @@ cg_status cg_delivery_take(const cg_acting *a, const cg_act *act, cg_delivery *d
     d->is_given = true;
     d->given_at = phrase.end;
     return CG_OK;
+  case CG_PHRASE_GIVEN: /* "that the report be submitted to" */
+    d->is_given = d->is_given || cg_acting_phrase(a, at - 1).phrase == CG_PHRASE_COPULA;
+    return CG_OK;
   case CG_PHRASE_INFORM:
     d->given_at = phrase.end;
     return d->has_receiver ? CG_OK : take_receivers(a, act, d, phrase.end);

@@ -235,14 +235,48 @@ static uint32_t infinitive_task(const cg_acting *a, uint32_t at, uint32_t next, 
   return !is_task ? CG_NONE : is_not ? next : next + 1;
 }
 
+/* Index after the determiners at `at`: "the", "all other". */
+static uint32_t past_determiners(const cg_acting *a, uint32_t at) {
+  while (at < a->reading.end && cg_acting_phrase(a, at).phrase == CG_PHRASE_THOSE) {
+    at = cg_acting_phrase(a, at).end;
+  }
+  return at;
+}
+
+/* Whether somebody who can be asked is named at `at`. */
+static bool is_party(const cg_acting *a, uint32_t at) {
+  return at < a->reading.end &&
+         (cg_acting_can_act(a, cg_acting_mention(a, at)) ||
+          cg_read_name(&a->reading, CG_NAME_OF_ADDRESSEE, at).owner != CG_NONE);
+}
+
+/* Whether the comma at `comma` ends an item of a list of names: "the Council, the Board, and". */
+static bool ends_name(const cg_acting *a, uint32_t comma) {
+  uint32_t at = comma;
+  while (at > last_act(a)->task.begin && !cg_read_is_mark(&a->reading, at - 1, ',')) {
+    --at;
+  }
+  const uint32_t name = past_determiners(a, at);
+  return cg_read_is_mark(&a->reading, at - 1, ',') && is_party(a, name) &&
+         cg_acting_next(a, name) >= comma;
+}
+
 uint32_t cg_further_party(const cg_acting *a, uint32_t at) {
   const uint32_t next =
     cg_acting_phrase(a, at).phrase == CG_PHRASE_AND ? cg_acting_phrase(a, at).end : CG_NONE;
-  return next != CG_NONE && cg_read_lexeme(&a->reading, next).lex == CG_LEX_FOR ? next + 1
-                                                                                : CG_NONE;
+  if (next == CG_NONE) {
+    return CG_NONE;
+  }
+  if (cg_read_lexeme(&a->reading, next).lex == CG_LEX_FOR) {
+    return next + 1;
+  }
+  const bool is_apart = cg_read_is_mark(&a->reading, at - 1, ',');
+  return is_apart && is_party(a, past_determiners(a, next)) && !ends_name(a, at - 1) ? next
+                                                                                     : CG_NONE;
 }
 
-/* The task of others than those before: "and for the Secretary-General to report". */
+/* The task of others than those before: "and for the Secretary-General to report", ", and the Board
+ * to meet". */
 static uint32_t party_task(const cg_acting *a, uint32_t at) {
   const uint32_t party = cg_further_party(a, at);
   for (uint32_t i = party; party != CG_NONE && i < a->reading.end && i < party + PARTY_REACH &&

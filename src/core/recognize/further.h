@@ -10,7 +10,7 @@
 uint32_t cg_further_task(const cg_acting *a, uint32_t at);
 
 /** Where those begin who get a task of their own after the "and" at `at`, "and for the
- * Secretary-General to"; CG_NONE if "for" does not follow. */
+ * Secretary-General to", ", and the Board to"; CG_NONE if there are none. */
 uint32_t cg_further_party(const cg_acting *a, uint32_t at);
 
 /** Take the "to" at `at` inside the current task for an infinitive, if a known verb follows: not

@@ -76,9 +76,9 @@ static cg_verb_found joined_verb(const cg_acting *a, uint32_t at) {
     return none;
   }
   const cg_verb_found found = cg_verb_at(&a->reading, next);
-  const bool is_inside =
-    found.verb != CG_NONE &&
-    (cg_acting_mention(a, found.words.begin) != CG_NONE || cg_lookalike_is_past(a, found));
+  const bool is_inside = found.verb != CG_NONE &&
+                         (cg_acting_mention(a, found.words.begin) != CG_NONE ||
+                          cg_lookalike_is_past(a, found) || cg_lookalike_is_listed(a, at, found));
   const bool is_apart = is_comma || cg_read_is_mark(&a->reading, at - 1, ',');
   const bool is_after_and = !is_comma && is_apart;
   return found.verb == CG_NONE || is_inside || cg_lookalike_is_noun(a, found, is_after_and) ||

@@ -5,6 +5,7 @@
 
 /* Tokens between a preposition and the second gerund: "by engaging women and empowering" */
 #define GERUND_REACH 40u
+#define GERUND_LENGTH 5u /* "using", not "ring" */
 
 bool cg_lookalike_is_noun(const cg_acting *a, cg_verb_found found, bool is_apart) {
   const uint32_t at = found.words.end;
@@ -49,6 +50,60 @@ bool cg_lookalike_is_paired(const cg_acting *a, uint32_t at, cg_verb_found found
   return (!found.is_finite && is_gerund(a, at, found)) ||
          (found.is_finite && cg_acting_takes(a, found.verb) == CG_VERB_TAKES_THING &&
           cg_acting_is_infinitive(a, found.words.end));
+}
+
+/* Whether the word at `at` is a gerund: "in promoting reeds", or the next of a list, ", planting
+ * reeds, cutting them". */
+static bool is_gerund_word(const cg_acting *a, uint32_t at) {
+  const cg_token *const token = &a->reading.tokens[at];
+  if (token->kind != CG_TOKEN_WORD || cg_token_has(token, CG_TOKEN_CAPITAL) ||
+      token->length < GERUND_LENGTH || cg_acting_mention(a, at) != CG_NONE ||
+      !cg_slice_has_suffix(cg_read_text(&a->reading, at), CG_SLICE("ing"))) {
+    return false;
+  }
+  const cg_phrase before = cg_acting_phrase(a, at - 1).phrase;
+  const cg_phrase after = cg_acting_phrase(a, at + 1).phrase;
+  const bool has_object = at + 1 < a->reading.end && token[1].kind == CG_TOKEN_WORD &&
+                          after != CG_PHRASE_AND && !cg_phrase_is_before_noun(after);
+  return cg_phrase_is_before_noun(before)
+           ? has_object || after == CG_PHRASE_AND
+           : has_object && !cg_acting_phrase(a, at).phrase &&
+               (before == CG_PHRASE_AND || cg_read_is_mark(&a->reading, at - 1, ','));
+}
+
+/* Whether a gerund is between the last act's verb and `at`. */
+static bool has_gerund_before(const cg_acting *a, uint32_t at) {
+  const cg_clause *const clause = cg_array_at(&a->document->clauses, a->clause);
+  const uint32_t count = a->document->acts.count;
+  const cg_act *const last = cg_array_at(&a->document->acts, count - (count > 0));
+  const uint32_t begin = count > clause->acts.begin ? last->words.end : clause->tokens.begin;
+  for (uint32_t i = at; i > begin && i + GERUND_REACH > at;) {
+    --i;
+    if (is_gerund_word(a, i)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool cg_lookalike_is_listed(const cg_acting *a, uint32_t at, cg_verb_found found) {
+  const uint32_t after = found.words.end;
+  if (found.is_finite || found.words.end - found.words.begin > 1) {
+    return false;
+  }
+  switch (cg_acting_takes(a, found.verb)) {
+  case CG_VERB_TAKES_FOUNDED: return true; /* Only a decision establishes something */
+  case CG_VERB_TAKES_INFINITIVE:
+    return !cg_acting_is_infinitive(a, after) &&
+           cg_acting_phrase(a, after).phrase != CG_PHRASE_THAT;
+  case CG_VERB_TAKES_MEASURES:
+    return cg_acting_phrase(a, after).phrase == CG_PHRASE_INFINITIVE || has_gerund_before(a, at);
+  case CG_VERB_TAKES_SUBJECT:
+    /* "Supporting", but not "commending" */
+    return cg_acting_phrase(a, found.words.begin).phrase == CG_PHRASE_ASIDE &&
+           has_gerund_before(a, at);
+  default: return false;
+  }
 }
 
 bool cg_lookalike_is_past(const cg_acting *a, cg_verb_found found) {

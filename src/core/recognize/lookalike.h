@@ -16,6 +16,10 @@ bool cg_lookalike_is_noun(const cg_acting *a, cg_verb_found found, bool is_apart
  * pledges to support", "for protecting and empowering". */
 bool cg_lookalike_is_paired(const cg_acting *a, uint32_t at, cg_verb_found found);
 
+/** Whether the participle `found`, behind the comma or "and" at `at`, is one of a list of gerunds
+ * or cannot be the body's own: "in planting reeds, establishing lakes, and". */
+bool cg_lookalike_is_listed(const cg_acting *a, uint32_t at, cg_verb_found found);
+
 /** Whether `found` says what others did, not the mood of the body that speaks: "and encouraged
  * States to plant", not "encouraged that they do". */
 bool cg_lookalike_is_past(const cg_acting *a, cg_verb_found found);

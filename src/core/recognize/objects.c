@@ -7,6 +7,7 @@
 #define PART_REACH 12u
 /* Words between the start of an item and its name: "all its previous relevant" */
 #define ARTICLE_REACH 8u
+#define SUBJECT_REACH 30u /* Tokens of ", on reeds and lakes," behind an item */
 
 static const cg_mention *mention_at(const cg_acting *a, uint32_t at) {
   const cg_mention *const mention = cg_acting_named(a, at);
@@ -32,7 +33,7 @@ static cg_status add(const cg_acting *a, uint32_t at) {
 /* Whether the words that begin with `phrase` say more of an item, and name none. */
 static bool is_more(cg_phrase phrase) {
   return phrase == CG_PHRASE_OF || phrase == CG_PHRASE_ASIDE || phrase == CG_PHRASE_AT ||
-         phrase == CG_PHRASE_DEADLINE || phrase == CG_PHRASE_TERMS || phrase == CG_PHRASE_DONE ||
+         phrase == CG_PHRASE_DEADLINE || phrase == CG_PHRASE_TERMS || cg_phrase_is_done(phrase) ||
          phrase == CG_PHRASE_INFINITIVE || phrase == CG_PHRASE_WITHIN ||
          phrase == CG_PHRASE_PURPOSE || phrase == CG_PHRASE_END_OF;
 }
@@ -58,7 +59,8 @@ static uint32_t whole_of_part(const cg_acting *a, uint32_t at, uint32_t end) {
 /* The token of the first citable name of the item at `at`, if nothing but articles and adjectives
  * is before it. */
 static uint32_t name_of_item(const cg_acting *a, uint32_t at, uint32_t end) {
-  for (uint32_t i = at; i < end && i < at + ARTICLE_REACH; i = cg_acting_next(a, i)) {
+  uint32_t steps = 0; /* A name is one word */
+  for (uint32_t i = at; i < end && steps < ARTICLE_REACH; i = cg_acting_next(a, i), ++steps) {
     const cg_mention *const mention = mention_at(a, i);
     const cg_phrase phrase = cg_acting_phrase(a, i).phrase;
     if (mention && is_citable(a, mention)) {
@@ -73,6 +75,25 @@ static uint32_t name_of_item(const cg_acting *a, uint32_t at, uint32_t end) {
     }
   }
   return CG_NONE;
+}
+
+/* The comma that ends the aside at `at` which says what an item is on, "resolutions 5, on reeds,
+ * and 6, on lakes"; `end` if the words are no such aside. */
+static uint32_t end_of_subject(const cg_acting *a, uint32_t at, uint32_t end) {
+  const cg_phrase phrase = cg_acting_phrase(a, at).phrase;
+  if (phrase != CG_PHRASE_ASIDE || cg_read_lexeme(&a->reading, at).lex == CG_LEX_RELATIVE) {
+    return end;
+  }
+  for (uint32_t i = at; i < end && i < at + SUBJECT_REACH; i = cg_acting_next(a, i)) {
+    if (cg_acting_phrase(a, i).phrase == CG_PHRASE_THAT || cg_acting_is_infinitive(a, i) ||
+        cg_acting_is_stop(a, i) || cg_read_lexeme(&a->reading, i).lex == CG_LEX_RELATIVE) {
+      return end;
+    }
+    if (cg_read_is_mark(&a->reading, i, ',')) {
+      return i;
+    }
+  }
+  return end;
 }
 
 /* Index of the next item after the comma or "and" from `at` on; `end` where the list ends: at
@@ -103,7 +124,14 @@ static uint32_t next_item(const cg_acting *a, uint32_t at, uint32_t end, bool is
     next = is_comma && (after.phrase == CG_PHRASE_AND || after.phrase == CG_PHRASE_LISTED)
              ? after.end
              : next;
-    return is_comma && is_more(cg_acting_phrase(a, next).phrase) ? end : next;
+    if (!is_comma || !is_more(cg_acting_phrase(a, next).phrase)) {
+      return next;
+    }
+    const uint32_t aside = is_named ? end_of_subject(a, next, end) : end;
+    if (aside == end) {
+      return end;
+    }
+    i = aside - 1; /* The comma that ends it may begin the next item */
   }
   return end;
 }

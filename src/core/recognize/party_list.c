@@ -6,11 +6,13 @@
 #include "recognize/antecedents.h"
 
 #define WORDS_MOST 8u /* Words of a group that is named by its words alone */
+/* Items of which the last has the noun of all: "national, regional and local authorities" */
+#define ADJECTIVES_MOST 4u
 
 bool cg_party_is_aside(cg_phrase phrase) {
   return phrase == CG_PHRASE_ASIDE || phrase == CG_PHRASE_AT || phrase == CG_PHRASE_DEADLINE ||
          phrase == CG_PHRASE_UNTIL || phrase == CG_PHRASE_THAT || phrase == CG_PHRASE_INFINITIVE ||
-         phrase == CG_PHRASE_DONE || phrase == CG_PHRASE_NOT || phrase == CG_PHRASE_TERMS ||
+         cg_phrase_is_done(phrase) || phrase == CG_PHRASE_NOT || phrase == CG_PHRASE_TERMS ||
          phrase == CG_PHRASE_DUTY || phrase == CG_PHRASE_PURPOSE || phrase == CG_PHRASE_WITHIN ||
          phrase == CG_PHRASE_END_OF;
 }
@@ -182,9 +184,37 @@ static uint32_t past_name(const cg_party_list *l, uint32_t head) {
   return end > head + 1 ? end : head;
 }
 
+/* The class that the adjective of the item has with the noun of an item after it, "international
+ * and regional organizations"; its owner is CG_NONE if the pack has none. */
+static cg_name group_of_adjective(const cg_party_list *l, const item *i, uint32_t end) {
+  const cg_acting *const a = l->a;
+  const cg_name none = {CG_NONE, end};
+  if (end != i->begin + 1 || a->reading.tokens[i->begin].kind != CG_TOKEN_WORD) {
+    return none;
+  }
+  uint32_t at = end;
+  for (uint32_t items = 0; items < ADJECTIVES_MOST && at < l->end && cg_party_is_joint(a, at);
+       ++items) {
+    const uint32_t next = cg_party_past_joints(l, at);
+    const cg_name group = group_at(l, next);
+    if (group.owner != CG_NONE) {
+      const cg_token words[] = {a->reading.tokens[i->begin], a->reading.tokens[group.end - 1]};
+      const cg_name found = group.end > next + 1
+                              ? cg_names_find(a->reading.packs, CG_NAME_OF_ADDRESSEE, words, 0, 2)
+                              : none;
+      return found.owner != CG_NONE && found.end == 2 ? (cg_name){found.owner, end} : none;
+    }
+    at = next + 1;
+  }
+  return none;
+}
+
 /* Add the words of an item in which nobody is known: "the co-facilitators", but not "efforts" or
  * "the use of …". */
 static cg_status take_words(const cg_party_list *l, const item *i, uint32_t end) {
+  while (end > i->begin + 1 && cg_acting_phrase(l->a, end - 1).phrase == CG_PHRASE_CONTINUED) {
+    --end; /* "the others also" */
+  }
   const bool is_named = cg_token_has(&l->a->reading.tokens[i->begin], CG_TOKEN_CAPITAL);
   const bool is_party = ends_as_party(l->a, i->begin, end);
   const bool is_thing = cg_acting_phrase(l->a, end).phrase == CG_PHRASE_OF;
@@ -211,6 +241,16 @@ static cg_status take_words(const cg_party_list *l, const item *i, uint32_t end)
                                                .entry = CG_NONE,
                                                .tokens = {i->begin, end}})
            : CG_OK;
+}
+
+/* Add an item without a name: an adjective whose noun comes later, or words. */
+static cg_status take_unknown(const cg_party_list *l, const item *i, uint32_t end) {
+  const cg_name group = group_of_adjective(l, i, end);
+  return group.owner == CG_NONE ? take_words(l, i, end)
+                                : add(l, (cg_act_part){.role = l->role,
+                                                       .mention = CG_NONE,
+                                                       .entry = group.owner,
+                                                       .tokens = {i->begin, end}});
 }
 
 bool cg_party_is_named(const cg_party_list *l, uint32_t at) {
@@ -277,7 +317,10 @@ static cg_status take_item(const cg_party_list *l, uint32_t joints, uint32_t *at
     const bool is_group = phrase.phrase == CG_PHRASE_THOSE &&
                           group_at(l, *at).owner != CG_NONE && /* "those in a position to do so" */
                           group_at(l, phrase.end).owner == CG_NONE;
-    if ((phrase.phrase == CG_PHRASE_THOSE || phrase.phrase == CG_PHRASE_GOVERNMENT) && !is_group) {
+    if (phrase.phrase == CG_PHRASE_CONTINUED && *at > i.begin) {
+      *at = phrase.end; /* "the others also" */
+    } else if ((phrase.phrase == CG_PHRASE_THOSE || phrase.phrase == CG_PHRASE_GOVERNMENT) &&
+               !is_group) {
       i.has_article = i.has_article || i.begin == *at;
       i.begin = i.begin == *at ? phrase.end : i.begin;
       *at = phrase.end;
@@ -290,7 +333,7 @@ static cg_status take_item(const cg_party_list *l, uint32_t joints, uint32_t *at
   /* "Israel, the occupying Power, to": the last of a list has "and" before it. */
   const bool is_apposition = l->a->document->act_parts.count == l->first + 1 && i.is_after_comma &&
                              *at + cg_read_is_mark(&l->a->reading, *at, ',') >= l->end;
-  CG_TRY(is_apposition ? CG_OK : i.part.role ? add(l, i.part) : take_words(l, &i, *at));
+  CG_TRY(is_apposition ? CG_OK : i.part.role ? add(l, i.part) : take_unknown(l, &i, *at));
   *at = end_of_words(l, *at);
   *at = past_head(l, *at);
   return CG_OK;

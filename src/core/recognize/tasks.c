@@ -141,10 +141,10 @@ static bool is_past(const cg_acting *a, uint32_t begin, uint32_t occasion) {
       return false;
     }
     --at;
-    return at > begin + 1 && cg_acting_phrase(a, at - 1).phrase == CG_PHRASE_DONE &&
+    return at > begin + 1 && cg_phrase_is_done(cg_acting_phrase(a, at - 1).phrase) &&
            cg_acting_phrase(a, at - 2).phrase != CG_PHRASE_COPULA;
   }
-  return at > begin && cg_acting_phrase(a, at - 1).phrase == CG_PHRASE_DONE;
+  return at > begin && cg_phrase_is_done(cg_acting_phrase(a, at - 1).phrase);
 }
 
 /* "at its seventy-third session", but not "adopted at its fifth session". */

@@ -22,11 +22,12 @@ static bool is_soft(const cg_reading *reading, uint32_t at) {
          (cg_token_is_mark(token, ',') && cg_scanner_is_list(reading, at));
 }
 
-/* Whether the phrase ends before the word at `at`: "entitled", "submitted", "pursuant". */
-static bool ends_phrase(const cg_reading *reading, uint32_t at) {
+/* Whether the phrase ends before the word at `at`: "entitled", "submitted", "pursuant"; before
+ * "shall be" too, but for the verb of "that", as `is_relative` says. */
+static bool ends_phrase(const cg_reading *reading, uint32_t at, bool is_relative) {
   const cg_lexeme word = cg_read_lexeme(reading, at);
   return word.lex == CG_LEX_ENTITLED || word.lex == CG_LEX_CONTAINED || word.lex == CG_LEX_DATED ||
-         (word.lex == CG_LEX_AUXILIARY && word.value == CG_AUXILIARY_DONE) ||
+         (word.lex == CG_LEX_AUXILIARY && (word.value == CG_AUXILIARY_DONE || !is_relative)) ||
          (word.lex == CG_LEX_FOUNDED && word.value == CG_FOUNDED_BARE) ||
          (word.lex == CG_LEX_AND && cg_lex_is_connective(cg_read_lexeme(reading, at + 1).lex) &&
           cg_read_lexeme(reading, at + 1).lex != CG_LEX_THE);
@@ -97,15 +98,19 @@ static uint32_t phrase_end(const cg_scanner *s, uint32_t at) {
   const bool is_sent = is_handed_on(&s->reading, at);
   uint32_t end = at;
   bool has_subject = false;
+  bool is_relative = false;
   cg_span last = {at, at}; /* The last name of the subject */
-  while (end < s->reading.end && end < at + REPORT_REACH && is_soft(&s->reading, end) &&
-         !(end > at &&
-           (ends_phrase(&s->reading, end) || leads_beside(&s->reading, end, has_subject) ||
-            (!has_subject && (is_no_subject(&s->reading, end) ||
-                              (is_sent && cg_read_lexeme(&s->reading, end).lex == CG_LEX_TO)))))) {
+  while (
+    end < s->reading.end && end < at + REPORT_REACH && is_soft(&s->reading, end) &&
+    !(end > at &&
+      (ends_phrase(&s->reading, end, is_relative) || leads_beside(&s->reading, end, has_subject) ||
+       (!has_subject && (is_no_subject(&s->reading, end) ||
+                         (is_sent && cg_read_lexeme(&s->reading, end).lex == CG_LEX_TO)))))) {
     has_subject = has_subject || cg_read_lexeme(&s->reading, end).lex == CG_LEX_ON ||
                   (end > at && is_small(&s->reading, end) &&
                    !cg_lex_is_connective(cg_read_lexeme(&s->reading, end).lex));
+    const cg_lex lex = cg_read_lexeme(&s->reading, end).lex;
+    is_relative = is_relative || lex == CG_LEX_THAT || lex == CG_LEX_RELATIVE;
     const cg_name name = cg_read_name(&s->reading, CG_NAME_OF_ENTRY, end);
     last = name.owner != CG_NONE && has_subject ? (cg_span){end, name.end} : last;
     end = name.owner == CG_NONE ? end + 1 : name.end;
