@@ -238,6 +238,10 @@ static cg_status add_whole(cg_scanner *s, uint32_t at, cg_name known, uint32_t *
   if (session) {
     return add_session(s, at, known, session, next);
   }
+  CG_TRY(cg_post_add_behind(s, at, known, next));
+  if (*next != at) {
+    return CG_OK;
+  }
   *next = known.end;
   CG_TRY(add_known(s, at, known));
   return entry->kind == CG_KIND_OFFICE && cg_post_is_plural(s, at, known.end, label)

@@ -8,6 +8,7 @@
 #include "recognize/names.h"
 #include "recognize/open_name.h"
 
+#define POST_MOST 3u     /* Words of "Managing Director" */
 #define MANDATE_MOST 30u /* Tokens of "on the right to food" */
 
 /* Length of the word that `text` begins with. */
@@ -109,6 +110,33 @@ cg_status cg_post_add_shared(cg_scanner *s, cg_slice label, uint32_t *next) {
     CG_TRY(add_post(s, head, &body));
     *next = body.end;
   } while (!body.is_last);
+  return CG_OK;
+}
+
+cg_status cg_post_add_behind(cg_scanner *s, uint32_t at, cg_name name, uint32_t *next) {
+  const cg_packs *const packs = s->reading.packs;
+  const cg_entry *const body = cg_packs_entry(packs, name.owner);
+  uint32_t end = name.end;
+  if (!cg_kind_is(body->kind, CG_KIND_BODY) || body->kind == CG_KIND_OFFICE) {
+    return CG_OK;
+  }
+  while (end < name.end + POST_MOST && cg_open_is_capital(&s->reading, end)) {
+    ++end;
+  }
+  for (; end > name.end; --end) {
+    const cg_slice pieces[] = {cg_document_words(s->document, (cg_span){name.end, end}),
+                               CG_SLICE(" of the "), cg_packs_text(packs, body->label)};
+    const cg_slice words = cg_join(s->document->arena, pieces, 3);
+    CG_TRY(words.data ? CG_OK : CG_NO_MEMORY);
+    const uint32_t entry = cg_names_entry(packs, words);
+    if (entry != CG_NONE && cg_packs_entry(packs, entry)->kind == CG_KIND_OFFICE) {
+      cg_mention post =
+        cg_scanner_mention(s, CG_MENTION_NAME, CG_RULE_KNOWN_NAME, (cg_span){at, end});
+      post.entry = entry;
+      *next = end;
+      return cg_scanner_add(s, post);
+    }
+  }
   return CG_OK;
 }
 

@@ -15,6 +15,10 @@ bool cg_post_is_plural(const cg_scanner *s, uint32_t at, uint32_t end, cg_slice 
  * the one after "and".  `next` becomes the index after the last. */
 cg_status cg_post_add_shared(cg_scanner *s, cg_slice label, uint32_t *next);
 
+/** "IMF Managing Director": add the post that packs know as that of the body `name`, which begins
+ * at `at`, and set `next` to the index after it; leaves `next` alone if no such post follows. */
+cg_status cg_post_add_behind(cg_scanner *s, uint32_t at, cg_name name, uint32_t *next);
+
 /** "Secretary-General of la Francophonie": whether the known post `name`, which begins at `begin`,
  * is here that of another body than the packs mean by the word alone. */
 bool cg_post_is_of_another(const cg_scanner *s, uint32_t begin, cg_name name,

@@ -81,6 +81,20 @@ static uint32_t abbreviated_entry(const cg_resolver *r, const cg_mention *mentio
   return spaces >= SAME_WORDS ? entry : CG_NONE;
 }
 
+/* "UNHCR High Commissioner": the post whose office the body is, by its name "Office of the … High
+ * Commissioner …"; CG_NONE if the body is no office of such a post. */
+static uint32_t post_of_office(const cg_resolver *r, cg_slice post, uint32_t body) {
+  const cg_slice label = cg_entry_label(r->packs, body);
+  const cg_slice opening = CG_SLICE("Office of the ");
+  const uint32_t entry = cg_slice_has_prefix(label, opening)
+                           ? cg_names_entry(r->packs, cg_slice_from(label, opening.length))
+                           : CG_NONE;
+  return entry != CG_NONE && cg_packs_entry(r->packs, entry)->kind == CG_KIND_OFFICE &&
+             cg_slice_has(label, post)
+           ? entry
+           : CG_NONE;
+}
+
 /* "IAEA Director General": the post that packs know as "Director General of the International
  * Atomic Energy Agency"; or CG_NONE. */
 static cg_status post_behind(cg_resolver *r, const cg_mention *mention, uint32_t *entry) {
@@ -99,6 +113,7 @@ static cg_status post_behind(cg_resolver *r, const cg_mention *mention, uint32_t
   const cg_slice name =
     cg_wording_of(r->document->arena, post, cg_entry_label(r->packs, body.owner));
   *entry = name.data ? cg_names_entry(r->packs, name) : CG_NONE;
+  *entry = *entry == CG_NONE ? post_of_office(r, post, body.owner) : *entry;
   return name.data ? CG_OK : CG_NO_MEMORY;
 }
 
