@@ -238,8 +238,8 @@ static cg_status add_whole(cg_scanner *s, uint32_t at, cg_name known, uint32_t *
   if (session) {
     return add_session(s, at, known, session, next);
   }
-  const bool has_capital = known.end < s->reading.end &&
-                           cg_token_has(&s->reading.tokens[known.end], CG_TOKEN_CAPITAL);
+  const bool has_capital =
+    known.end < s->reading.end && cg_token_has(&s->reading.tokens[known.end], CG_TOKEN_CAPITAL);
   CG_TRY(has_capital ? cg_post_add_behind(s, at, known, next) : CG_OK);
   if (*next != at) {
     return CG_OK;

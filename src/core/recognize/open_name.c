@@ -22,18 +22,16 @@ bool cg_open_is_capital(const cg_reading *reading, uint32_t at) {
   const cg_lexeme word = cg_read_lexeme(reading, at);
   const cg_lex lex = word.lex;
   if (lex == CG_LEX_CONNECTOR) { /* "Governing Council", but not "La Commission" */
+    const bool is_shouted = cg_token_has(&reading->tokens[at], CG_TOKEN_CAPITALS);
     const bool has_slash =
       (cg_read_is_mark(reading, at + 1, '/') && cg_read_is_glued(reading, at + 1)) ||
       (at && cg_read_is_mark(reading, at - 1, '/') && cg_read_is_glued(reading, at));
-    const bool is_abbreviation = cg_token_has(&reading->tokens[at], CG_TOKEN_CAPITALS) &&
-                                 reading->tokens[at].length > 2; /* "WHO" */
-    uint32_t past = 0;
-    return (has_slash && cg_token_has(&reading->tokens[at],
-                                      CG_TOKEN_CAPITALS)) || /* "WHO/UNICEF", an abbreviation */
-           (word.value != CG_CONNECTOR_FOREIGN &&
-            cg_read_lexeme(reading, at + 1).lex == CG_LEX_BODY_HEAD) ||
-           (is_abbreviation &&
-            cg_read_expression(reading, at + 1, &past).lex == CG_LEX_OFFICE_HEAD);
+    const cg_lex next = cg_read_lexeme(reading, at + 1).lex;
+    return (has_slash && is_shouted) || /* "WHO/UNICEF", an abbreviation */
+           (word.value != CG_CONNECTOR_FOREIGN && next == CG_LEX_BODY_HEAD) ||
+           (is_shouted && next == CG_LEX_GENERIC && /* "WHO Director-General" */
+            (cg_read_is_mark(reading, at + 2, '-') ||
+             cg_read_lexeme(reading, at + 2).lex == CG_LEX_GENERIC));
   }
   return !cg_lex_is_connective(lex) && lex != CG_LEX_OWN && lex != CG_LEX_THAT &&
          lex != CG_LEX_ADVERB && lex != CG_LEX_MONTH;
