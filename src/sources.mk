@@ -330,6 +330,8 @@ library_sources = \
   src/core/recognize/scanner.h \
   src/core/recognize/shared.c \
   src/core/recognize/shared.h \
+  src/core/recognize/several_bodies.c \
+  src/core/recognize/several_bodies.h \
   src/core/recognize/several_events.c \
   src/core/recognize/several_events.h \
   src/core/recognize/short_name.c \

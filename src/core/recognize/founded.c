@@ -76,6 +76,37 @@ static uint32_t past_head(const cg_scanner *s, uint32_t at, const cg_open_name *
   return head->lex == CG_LEX_BODY_HEAD ? end : at;
 }
 
+/* The body that a resolution founded in "Panel of Experts of the Committee established pursuant to
+ * …": the index of "Committee", where `at` is that of "Panel"; `at` if the words before `end` name
+ * one body, or packs know none of this class that the resolution founded. */
+static uint32_t founded_whole(const cg_scanner *s, uint32_t at, uint32_t end,
+                              const cg_number *founder) {
+  uint32_t of = end;
+  while (of > at + 1 && cg_read_lexeme(&s->reading, of - 1).lex != CG_LEX_OF) {
+    --of;
+  }
+  const uint32_t begin = of + (cg_read_lexeme(&s->reading, of).lex == CG_LEX_THE);
+  return of > at + 1 && begin > of && begin < end && founder->style &&
+             cg_packs_is_founder(s->reading.packs, founder->value,
+                                 cg_read_text(&s->reading, end - 1))
+           ? begin
+           : at;
+}
+
+/* Add the part of the body founded so that `tokens` name: "Panel of Experts of the Committee …", or
+ * only the words of `known`, if packs know it. */
+static cg_status add_part(cg_scanner *s, cg_span tokens, cg_name known, cg_kind kind) {
+  const bool is_known = known.owner != CG_NONE;
+  const cg_span words = {tokens.begin, is_known ? known.end : tokens.end};
+  cg_mention part = is_known
+                      ? cg_scanner_mention(s, CG_MENTION_NAME, CG_RULE_KNOWN_NAME, words)
+                      : cg_scanner_mention(s, CG_MENTION_OPEN_NAME, CG_RULE_OPEN_NAME, words);
+  part.entry = known.owner;
+  part.thing = kind;
+  part.value = cg_document_words(s->document, words);
+  return cg_scanner_add(s, part);
+}
+
 cg_status cg_founded_read(cg_scanner *s, uint32_t at, const cg_open_name *open, cg_name known,
                           uint32_t *next) {
   cg_lexeme head;
@@ -95,8 +126,13 @@ cg_status cg_founded_read(cg_scanner *s, uint32_t at, const cg_open_name *open, 
       !cg_packs_is_founder(s->reading.packs, founder.value, cg_read_text(&s->reading, word - 1))) {
     return CG_OK; /* "requests the Committee pursuant to resolution …" */
   }
+  const uint32_t begin = founded_whole(s, at, end, &founder);
+  if (begin > at) {
+    CG_TRY(add_part(s, (cg_span){at, founder.next}, known, (cg_kind)head.value));
+    head = cg_read_lexeme(&s->reading, end - 1);
+  }
   cg_mention mention =
-    cg_scanner_mention(s, CG_MENTION_FOUNDED, CG_RULE_FOUNDED_BODY, (cg_span){at, founder.next});
+    cg_scanner_mention(s, CG_MENTION_FOUNDED, CG_RULE_FOUNDED_BODY, (cg_span){begin, founder.next});
   mention.thing = (cg_kind)head.value;
   mention.style = founder.style; /* 0: this resolution */
   mention.value = founder.value;

@@ -16,6 +16,7 @@
 #include "recognize/own.h"
 #include "recognize/pinpoints.h"
 #include "recognize/respective_days.h"
+#include "recognize/several_bodies.h"
 #include "recognize/short_name.h"
 #include "recognize/small_name.h"
 #include "recognize/verbs.h"
@@ -25,8 +26,8 @@
 /* Rules for numbers, and for words by what the lexicon says that they do.  The first that takes
  * anything wins; names come last. */
 static const cg_rule_function number_rules[] = {
-  cg_rule_formed, cg_rule_days, cg_rule_session, cg_rule_session_year, cg_rule_list_item,
-  cg_rule_name,   NULL};
+  cg_rule_formed,    cg_rule_days,      cg_rule_session, cg_rule_session_year,
+  cg_several_bodies, cg_rule_list_item, cg_rule_name,    NULL};
 
 typedef struct {
   cg_lex lex;
