@@ -283,6 +283,8 @@ library_sources = \
   src/core/recognize/defined.h \
   src/core/recognize/documents.c \
   src/core/recognize/documents.h \
+  src/core/recognize/dotted.c \
+  src/core/recognize/dotted.h \
   src/core/recognize/founded.c \
   src/core/recognize/founded.h \
   src/core/recognize/further.c \

@@ -50,11 +50,13 @@ static bool is_slashed(const cg_token *token) {
          (cg_token_has(token, CG_TOKEN_CAPITAL) && token->length > 2);
 }
 
-/* The slash of "FAO/WHO", "Middle East/North Africa": two abbreviations or capitalized words. */
+/* The slash of "FAO/WHO", "Middle East/North Africa", or the dash of "FAO–WHO": two abbreviations
+ * or capitalized words. */
 static bool is_slash(const cg_reading *reading, uint32_t at) {
-  return cg_read_is_mark(reading, at, '/') && cg_read_is_glued(reading, at) &&
-         cg_read_is_glued(reading, at + 1) && at + 1 < reading->end &&
-         is_slashed(&reading->tokens[at - 1]) && is_slashed(&reading->tokens[at + 1]);
+  return (cg_read_is_mark(reading, at, '/') || cg_read_is_mark(reading, at, '-')) &&
+         cg_read_is_glued(reading, at) && cg_read_is_glued(reading, at + 1) &&
+         at + 1 < reading->end && is_slashed(&reading->tokens[at - 1]) &&
+         is_slashed(&reading->tokens[at + 1]);
 }
 
 bool cg_open_is_possessive(const cg_reading *reading, uint32_t at) {
@@ -67,8 +69,9 @@ uint32_t cg_open_past_word(const cg_reading *reading, uint32_t at) {
     return at;
   }
   uint32_t next = at + 1;
-  while (next - at < JOINED_MOST && (is_hyphen(reading, next) || is_slash(reading, next)) &&
-         next + 1 < reading->end &&
+  while (next - at < JOINED_MOST && next + 1 < reading->end &&
+         reading->tokens[next].kind == CG_TOKEN_MARK &&
+         (is_hyphen(reading, next) || is_slash(reading, next)) &&
          (reading->tokens[next + 1].kind == CG_TOKEN_WORD ||
           (is_hyphen(reading, next) && reading->tokens[next + 1].kind == CG_TOKEN_NUMBER))) {
     next += 2;

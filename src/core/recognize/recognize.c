@@ -10,6 +10,7 @@
 #include "recognize/calendar.h"
 #include "recognize/dated.h"
 #include "recognize/documents.h"
+#include "recognize/dotted.h"
 #include "recognize/items.h"
 #include "recognize/lists.h"
 #include "recognize/names.h"
@@ -141,6 +142,9 @@ static cg_status read_word(cg_scanner *s, const rule_table *rules, uint32_t at, 
     if (*next == at) {
       CG_TRY(cg_rule_list_item(s, at, next));
     }
+  }
+  if (*next == at && s->reading.tokens[at].length == 1) {
+    CG_TRY(cg_rule_dotted(s, at, next));
   }
   if (*next == at) {
     lex = cg_read_expression(&s->reading, at, &past).lex;
