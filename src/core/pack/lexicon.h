@@ -104,7 +104,7 @@ typedef enum {
   CG_LEX_VOTE_SIDE,      /**< "in favour", "abstentions"; value: cg_vote_side */
   CG_LEX_NO_COUNT,       /**< "none": 0 votes */
   CG_LEX_CONCLUDED,      /**< "signed", "concluded": before "by", what the parties agreed; value 2:
-                          * "held", of a meeting */
+                          * "held", of a meeting; CG_CONCLUDED_WITH */
   CG_LEX_STATEMENT_WORD, /**< "presidential" before "statement"; value 2: "made" after it */
   CG_LEX_COUNT
 } cg_lex;
@@ -117,6 +117,11 @@ typedef enum {
 
 /** Value of CG_LEX_CONCLUDED for what is done with a meeting. */
 #define CG_CONCLUDED_HELD 2
+
+/** Values of CG_LEX_CONCLUDED for nouns of what a meeting has with it, "with the participation of",
+ * and around it, "on the margins of". */
+#define CG_CONCLUDED_WITH 3
+#define CG_CONCLUDED_AROUND 4
 
 /** Value of CG_LEX_AUXILIARY for verbs about a document's handling. */
 #define CG_AUXILIARY_DONE 2

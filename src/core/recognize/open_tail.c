@@ -260,9 +260,11 @@ static bool is_of_report(const cg_reading *reading, uint32_t begin) {
  * adverb. */
 static bool is_small_word(const cg_reading *reading, uint32_t at) {
   const cg_token *const token = at < reading->end ? &reading->tokens[at] : NULL;
-  const cg_lex lex = cg_read_lexeme(reading, at).lex;
-  const bool is_plain =
-    !lex || lex == CG_LEX_GENERIC || lex == CG_LEX_PLACE_HEAD || cg_lex_is_head(lex);
+  const cg_lexeme word = cg_read_lexeme(reading, at);
+  const cg_lex lex = word.lex;
+  const bool is_plain = !lex || lex == CG_LEX_GENERIC || lex == CG_LEX_PLACE_HEAD ||
+                        cg_lex_is_head(lex) ||
+                        (lex == CG_LEX_CONCLUDED && word.value >= CG_CONCLUDED_WITH);
   return token && token->kind == CG_TOKEN_WORD && !cg_token_has(token, CG_TOKEN_CAPITAL) &&
          is_plain &&
          !cg_names_begin(reading->packs, cg_name_kind_bit(CG_NAME_OF_VERB), reading->tokens, at,

@@ -13,6 +13,7 @@
 #define NAME_MOST 30u     /* Tokens after the head */
 #define FOUNDER_REACH 12u /* Tokens of "established pursuant to resolution 99/240" */
 #define ABBREVIATION_FEWEST 3u
+#define ADJECTIVES_MOST 1u /* Words of "with the active participation" */
 
 /* Words that no name in small letters has: a clause goes on with them. */
 static bool is_break(cg_lex lex) {
@@ -35,6 +36,28 @@ static bool is_end(const cg_reading *reading, uint32_t at) {
          !(cg_token_is_mark(token, ',') && cg_scanner_is_list(reading, at));
 }
 
+/* Whether "on the margins", "with a view", "with the active participation" is at `at`: what a
+ * meeting has around it is no part of its name. */
+static bool is_around(const cg_reading *reading, uint32_t at) {
+  const cg_lexeme first = cg_read_lexeme(reading, at);
+  const cg_lexeme second = cg_read_lexeme(reading, at + 1);
+  const bool is_determined =
+    second.lex == CG_LEX_THE || (second.lex == CG_LEX_CONNECTOR && second.value == CG_CONNECTOR_A);
+  if (!is_determined || (first.lex != CG_LEX_CONNECTOR && first.lex != CG_LEX_ON &&
+                         first.lex != CG_LEX_IN && first.lex != CG_LEX_AT)) {
+    return false;
+  }
+  for (uint32_t i = at + 2; i <= at + 2 + ADJECTIVES_MOST; ++i) {
+    const cg_lexeme noun = cg_read_lexeme(reading, i);
+    if (noun.lex) { /* "a meeting on the participation of women" is on it. */
+      return noun.lex == CG_LEX_CONCLUDED &&
+             (noun.value == CG_CONCLUDED_AROUND ||
+              (noun.value == CG_CONCLUDED_WITH && first.lex != CG_LEX_ON));
+    }
+  }
+  return false;
+}
+
 /* Whether the clause goes on behind what a meeting is on: "held", "in September", "to", "at". */
 static bool ends_meeting(const cg_reading *reading, uint32_t at) {
   const cg_lex lex = cg_read_lexeme(reading, at).lex;
@@ -46,7 +69,9 @@ static bool ends_meeting(const cg_reading *reading, uint32_t at) {
   const bool is_verb =
     reading->tokens[at].kind == CG_TOKEN_WORD &&
     (lex == CG_LEX_ADOPTED || cg_packs_root(reading->packs, reading->tokens[at].word).is_finite);
-  return lex == CG_LEX_CONCLUDED || is_verb || is_by || is_break(lex) ||
+  const bool is_held =
+    lex == CG_LEX_CONCLUDED && cg_read_lexeme(reading, at).value <= CG_CONCLUDED_HELD;
+  return is_held || is_around(reading, at) || is_verb || is_by || is_break(lex) ||
          (lex == CG_LEX_IN && is_when);
 }
 
@@ -122,7 +147,8 @@ cg_status cg_rule_small_body(cg_scanner *s, uint32_t at, uint32_t *next) {
   const bool is_meeting = word.value == CG_KIND_EVENT;
   head = is_meeting ? past_organ(reading, head) : head;
   const cg_lex lex = cg_read_lexeme(reading, head).lex;
-  const uint32_t end = lex == CG_LEX_ON ? past_subject(reading, head, is_meeting) : head;
+  const bool has_subject = lex == CG_LEX_ON && !(is_meeting && is_around(reading, head));
+  const uint32_t end = has_subject ? past_subject(reading, head, is_meeting) : head;
   if (is_meeting && end == head) {
     return CG_OK; /* "the high-level meeting of the Assembly" does not say which. */
   }

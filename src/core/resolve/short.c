@@ -100,7 +100,7 @@ static bool has_own_author(const cg_resolver *r, const cg_mention *mention) {
   const cg_lexeme act = cg_read_lexeme(&reading, at).lex == CG_LEX_ADOPTED
                           ? cg_read_lexeme(&reading, at)
                           : cg_read_expression(&reading, at, &next);
-  const bool is_agreed = act.lex == CG_LEX_CONCLUDED && act.value != CG_CONCLUDED_HELD;
+  const bool is_agreed = act.lex == CG_LEX_CONCLUDED && act.value < CG_CONCLUDED_HELD;
   return is_instrument && (act.lex == CG_LEX_ADOPTED || is_agreed) &&
          cg_read_lexeme(&reading, next).lex == CG_LEX_CONNECTOR;
 }
