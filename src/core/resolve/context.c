@@ -3,6 +3,7 @@
 
 #include "resolve/beside.h"
 #include "resolve/resolver.h"
+#include "resolve/things.h"
 
 #include "base/scan.h"
 #include "base/try.h"
@@ -62,17 +63,48 @@ static bool is_initials(cg_slice label, cg_slice abbreviation) {
 
 /* "Federal Government of Somalia (FGS)": the abbreviation of a longer name that ends in the State's
  * is not the State's. */
-static bool is_abbreviation_of(const cg_thing *thing, cg_slice abbreviation) {
+static bool is_abbreviation_of(cg_kind kind, cg_slice label, cg_slice abbreviation) {
   size_t last = abbreviation.length;
   while (last && abbreviation.data[last - 1] != ' ') {
     --last;
   }
   if (last) { /* "(Water Convention)": another name with the same head noun */
-    return cg_slice_has(thing->label, cg_slice_from(abbreviation, last));
+    return cg_slice_has(label, cg_slice_from(abbreviation, last));
   }
-  const bool is_loose = !cg_kind_is_state(thing->kind) && thing->kind != CG_KIND_PLACE &&
-                        thing->label.data[0] == abbreviation.data[0];
-  return is_loose || is_initials(thing->label, abbreviation);
+  const bool is_loose =
+    !cg_kind_is_state(kind) && kind != CG_KIND_PLACE && label.data[0] == abbreviation.data[0];
+  return is_loose || is_initials(label, abbreviation);
+}
+
+/* Find all abbreviations of known names that the text defines, once: most texts have none before
+ * its definition. */
+static cg_status find_defined(cg_resolver *r) {
+  r->has_defined = true;
+  for (uint32_t i = 0; i < r->document->mentions.count; ++i) {
+    const cg_mention *const mention = cg_resolver_mention(r, i);
+    if (mention->kind != CG_MENTION_NAME ||
+        mention->abbreviation.end <= mention->abbreviation.begin) {
+      continue;
+    }
+    const cg_entry *const entry = cg_packs_entry(r->packs, mention->entry);
+    const cg_slice words = cg_document_words(r->document, mention->abbreviation);
+    if (is_abbreviation_of(entry->kind, cg_entry_label(r->packs, mention->entry), words) &&
+        cg_table_find(&r->defined, words) == CG_NONE) {
+      CG_TRY(cg_table_set(&r->defined, words, i));
+    }
+  }
+  return CG_OK;
+}
+
+cg_status cg_context_abbreviated(cg_resolver *r, cg_slice abbreviation, uint32_t *thing) {
+  *thing = cg_table_find(&r->abbreviations, abbreviation);
+  if (*thing != CG_NONE) {
+    return CG_OK;
+  }
+  CG_TRY(r->has_defined ? CG_OK : find_defined(r));
+  const uint32_t mention = cg_table_find(&r->defined, abbreviation);
+  return mention == CG_NONE ? CG_OK
+                            : cg_thing_of_entry(r, cg_resolver_mention(r, mention)->entry, thing);
 }
 
 bool cg_context_is_aside(const cg_resolver *r, const cg_mention *mention) {
@@ -121,7 +153,8 @@ cg_status cg_context_name(cg_resolver *r, uint32_t thing) {
   const cg_mention *const mention = cg_resolver_mention(r, r->index);
   if (mention->abbreviation.end > mention->abbreviation.begin) {
     const cg_slice words = cg_document_words(r->document, mention->abbreviation);
-    if (is_abbreviation_of(cg_resolver_thing(r, thing), words)) {
+    const cg_thing *const named = cg_resolver_thing(r, thing);
+    if (is_abbreviation_of(named->kind, named->label, words)) {
       CG_TRY(cg_table_set(&r->abbreviations, words, thing));
     }
   }

@@ -11,6 +11,10 @@ cg_status cg_context_name(cg_resolver *r, uint32_t thing);
 /** Remember `thing` as the one meant last. */
 cg_status cg_context_recall(cg_resolver *r, uint32_t thing);
 
+/** The thing that the text calls `abbreviation`, which it may define further on, where packs know
+ * the name: "the UNMHA" before "(UNMHA)"; `thing` is CG_NONE if there is none. */
+cg_status cg_context_abbreviated(cg_resolver *r, cg_slice abbreviation, uint32_t *thing);
+
 /** Whether `mention` is in parentheses or after "which": its thing explains the one before. */
 bool cg_context_is_aside(const cg_resolver *r, const cg_mention *mention);
 

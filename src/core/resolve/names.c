@@ -10,6 +10,7 @@
 #include "resolve/things.h"
 #include "resolve/wording.h"
 
+#include "base/buffer.h"
 #include "base/try.h"
 #include "pack/names.h"
 #include "pack/reading.h"
@@ -95,12 +96,13 @@ static uint32_t post_of_office(const cg_resolver *r, cg_slice post, uint32_t bod
            : CG_NONE;
 }
 
-/* "IAEA Director General": the post that packs know as "Director General of the International
- * Atomic Energy Agency"; or CG_NONE. */
-static cg_status post_behind(cg_resolver *r, const cg_mention *mention, uint32_t *entry) {
+/* "IAEA Director General", "AU Commission": what packs know as that of the body whose name or
+ * abbreviation comes first, "Director General of the International Atomic Energy Agency", or by the
+ * full name of the body, "African Union Commission"; or CG_NONE. */
+static cg_status body_behind(cg_resolver *r, const cg_mention *mention, uint32_t *entry) {
   const cg_token *const tokens = cg_document_tokens(r->document);
   *entry = CG_NONE;
-  if (mention->thing != CG_KIND_OFFICE) {
+  if (!cg_kind_is(mention->thing, CG_KIND_BODY)) {
     return CG_OK;
   }
   const cg_name body =
@@ -109,19 +111,25 @@ static cg_status post_behind(cg_resolver *r, const cg_mention *mention, uint32_t
       !cg_kind_is(cg_packs_entry(r->packs, body.owner)->kind, CG_KIND_BODY)) {
     return CG_OK;
   }
-  const cg_slice post = cg_document_words(r->document, (cg_span){body.end, mention->tokens.end});
-  const cg_slice name =
-    cg_wording_of(r->document->arena, post, cg_entry_label(r->packs, body.owner));
-  *entry = name.data ? cg_names_entry(r->packs, name) : CG_NONE;
-  *entry = *entry == CG_NONE ? post_of_office(r, post, body.owner) : *entry;
-  return name.data ? CG_OK : CG_NO_MEMORY;
+  const cg_slice rest = cg_document_words(r->document, (cg_span){body.end, mention->tokens.end});
+  const cg_slice label = cg_entry_label(r->packs, body.owner);
+  const cg_slice pieces[] = {label, CG_SLICE(" "), rest};
+  const cg_slice of = cg_wording_of(r->document->arena, rest, label);
+  const cg_slice full = cg_join(r->document->arena, pieces, 3);
+  if (!of.data || !full.data) {
+    return CG_NO_MEMORY;
+  }
+  *entry = cg_names_entry(r->packs, of);
+  *entry = *entry == CG_NONE ? cg_names_entry(r->packs, full) : *entry;
+  *entry = *entry == CG_NONE ? post_of_office(r, rest, body.owner) : *entry;
+  return CG_OK;
 }
 
 /* What an open name means by itself: what its abbreviation names, or a thing that no pack knows. */
 static cg_status link_open(cg_resolver *r, const cg_mention *mention) {
-  uint32_t post = CG_NONE;
-  CG_TRY(post_behind(r, mention, &post));
-  const uint32_t entry = post == CG_NONE ? abbreviated_entry(r, mention) : post;
+  uint32_t behind = CG_NONE;
+  CG_TRY(body_behind(r, mention, &behind));
+  const uint32_t entry = behind == CG_NONE ? abbreviated_entry(r, mention) : behind;
   uint32_t thing = CG_NONE;
   CG_TRY(entry == CG_NONE ? cg_thing_open(r, mention->thing, mention->value, &thing)
                           : cg_thing_of_entry(r, entry, &thing));
@@ -157,7 +165,8 @@ cg_status cg_resolve_open_name(cg_resolver *r, const cg_mention *mention) {
 }
 
 cg_status cg_resolve_acronym(cg_resolver *r, const cg_mention *mention) {
-  const uint32_t thing = cg_table_find(&r->abbreviations, mention->value);
+  uint32_t thing = CG_NONE;
+  CG_TRY(cg_context_abbreviated(r, mention->value, &thing));
   return thing == CG_NONE ? CG_OK
                           : cg_link_add(r, cg_meaning_of(thing, CG_METHOD_DEFINED_ABBREVIATION));
 }

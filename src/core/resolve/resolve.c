@@ -264,6 +264,7 @@ static cg_status resolve(cg_document *document, const cg_packs *packs, cg_arena 
                    .by_iri = cg_table_init(scratch),
                    .joint = cg_table_init(scratch),
                    .abbreviations = cg_table_init(scratch),
+                   .defined = cg_table_init(scratch),
                    .mention_things = cg_array_init(scratch, sizeof(uint32_t)),
                    .recent = cg_array_init(scratch, sizeof(uint32_t)),
                    .uses = cg_table_init(scratch),

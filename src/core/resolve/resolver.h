@@ -47,6 +47,8 @@ typedef struct {
   cg_kept_row *last_row;   /**< Of possible.c */
   cg_table joint;          /**< Either symbol of "A/48/486-S/26560" to the first mention of both */
   cg_table abbreviations;  /**< "UNMHA" to index of thing */
+  cg_table defined;        /**< The same to the mention of a known name that defines it, anywhere */
+  bool has_defined;        /**< They were looked for */
   cg_array mention_things; /**< uint32_t by mention: the first thing it means, or CG_NONE */
   cg_array recent;         /**< uint32_t: things in the order in which they were named */
   /** By vocabulary word: last thing whose name has that word, or CG_NONE */
