@@ -6,6 +6,7 @@
 #include "recognize/documents.h"
 #include "recognize/scanner.h"
 
+#include "base/buffer.h"
 #include "base/try.h"
 #include "pack/days.h"
 #include "pack/reading.h"
@@ -184,6 +185,21 @@ cg_status cg_rule_dated(cg_scanner *s, uint32_t at, uint32_t *next) {
   return CG_OK;
 }
 
+/* The words of a day, without a note mark inside them: "23 July 128 1993" with the mark 128. */
+static cg_slice words_of_day(const cg_scanner *s, cg_span tokens) {
+  uint32_t note = tokens.begin;
+  while (note < tokens.end && s->reading.tokens[note].kind != CG_TOKEN_NOTE) {
+    ++note;
+  }
+  if (note == tokens.begin || note + 1 >= tokens.end) {
+    return cg_document_words(s->document, tokens);
+  }
+  const cg_slice pieces[] = {cg_document_words(s->document, (cg_span){tokens.begin, note}),
+                             CG_SLICE(" "),
+                             cg_document_words(s->document, (cg_span){note + 1, tokens.end})};
+  return cg_join(s->document->arena, pieces, 3);
+}
+
 cg_status cg_dated_add(cg_scanner *s, const cg_days *days) {
   const cg_span all = s->told.tokens;
   if (s->told.clause != s->clause || days->tokens.begin < all.begin || days->tokens.end > all.end) {
@@ -191,8 +207,9 @@ cg_status cg_dated_add(cg_scanner *s, const cg_days *days) {
   }
   cg_mention mention = s->told;
   mention.tokens = days->tokens;
-  mention.value = cg_document_words(s->document, days->tokens);
+  mention.value = words_of_day(s, days->tokens);
   mention.date = days->first;
+  CG_TRY(mention.value.data ? CG_OK : CG_NO_MEMORY);
   CG_TRY(cg_scanner_add(s, mention));
   mention.date = days->last; /* "statements of 3 and 4 May 2020": two */
   return cg_date_is_set(days->last) ? cg_scanner_add(s, mention) : CG_OK;

@@ -9,11 +9,20 @@ static uint32_t past_the(const cg_reading *reading, uint32_t at) {
   return at + (cg_read_lexeme(reading, at).lex == CG_LEX_THE);
 }
 
+/* Whether another name starts behind the preposition at `at`, after "and": "the Fund for Reeds and
+ * to the Fund for Lakes". */
+static bool starts_apart(const cg_reading *reading, uint32_t at) {
+  const uint32_t name = past_the(reading, at + 1);
+  uint32_t end = 0;
+  return name > at + 1 && cg_lex_is_connective(cg_read_lexeme(reading, at).lex) &&
+         (cg_open_known_kind(reading, name, &end) || cg_open_starts_run(reading, name));
+}
+
 /* Whether another name starts at `at`, after "and": then the first is whole. */
 static bool starts_name(const cg_reading *reading, uint32_t at) {
   uint32_t end = 0;
-  return cg_read_lexeme(reading, at).lex == CG_LEX_THE || cg_open_known_kind(reading, at, &end) ||
-         cg_open_starts_run(reading, at);
+  return starts_apart(reading, at) || cg_read_lexeme(reading, at).lex == CG_LEX_THE ||
+         cg_open_known_kind(reading, at, &end) || cg_open_starts_run(reading, at);
 }
 
 /* "Conference of the African Union and the League of Ports": two bodies hold one event. */

@@ -106,6 +106,15 @@ typedef struct {
   cg_open_name out;
 } run;
 
+/* Whether "of" at `at` is inside the name, behind its first word, which heads nothing: "Rule of Law
+ * Unit", "Cessation of Hostilities Agreement". */
+static bool is_first_of(const cg_reading *reading, const run *state, uint32_t at) {
+  return state->words == 1 && at == state->begin + 1 && !state->out.end &&
+         cg_read_lexeme(reading, at).lex == CG_LEX_OF && cg_open_is_the(reading, state->begin) &&
+         !cg_read_lexeme(reading, state->begin).lex && cg_open_is_capital(reading, at + 1) &&
+         !cg_read_lexeme(reading, at + 1).lex;
+}
+
 /* Index after the words allowed between two capitals of the run, `at` if it ends there: "and", and
  * before the head "for", "in", "’s" or a year, "Lakes 2040 Framework". */
 static uint32_t past_joint(const cg_reading *reading, run *state, uint32_t at) {
@@ -118,7 +127,8 @@ static uint32_t past_joint(const cg_reading *reading, run *state, uint32_t at) {
     state->is_pair = state->is_pair || !state->out.end;
     return is_known(reading, at + 1, CG_NONE) ? at : at + 1;
   }
-  const bool is_small = lex == CG_LEX_FOR || lex == CG_LEX_IN || cg_open_is_possessive(reading, at);
+  const bool is_small = lex == CG_LEX_FOR || is_first_of(reading, state, at) || lex == CG_LEX_IN ||
+                        cg_open_is_possessive(reading, at);
   const bool is_inside = !state->out.end && (is_small || cg_open_is_year(reading, at)) &&
                          !is_entry(reading, state->begin, at) &&
                          !is_known(reading, at + 1, CG_NONE);
@@ -276,6 +286,15 @@ static bool is_later_event(const cg_reading *reading, uint32_t at, uint32_t firs
          cg_packs_entry(reading->packs, name.owner)->kind == CG_KIND_EVENT;
 }
 
+/* Whether the name at `at` is an ordinal and a head between commas, as those of records are:
+ * "Ibid., Thirty-second Year, 2033rd meeting". */
+static bool is_of_record(const cg_reading *reading, uint32_t at, const cg_open_name *name) {
+  uint32_t past = at;
+  return name->head.lex == CG_LEX_EVENT_HEAD && at && cg_read_is_mark(reading, at - 1, ',') &&
+         cg_read_is_mark(reading, name->end, ',') && cg_read_ordinal(reading, at, &past) &&
+         past + 1 == name->end;
+}
+
 cg_open_name cg_open_name_read(const cg_reading *reading, uint32_t at) {
   const cg_open_name none = {0, 0, 0, {0, 0}, false};
   const uint32_t first = past_prefix(reading, at);
@@ -293,6 +312,9 @@ cg_open_name cg_open_name_read(const cg_reading *reading, uint32_t at) {
     name.end = cg_open_past_years(reading, &name, name.end);
   }
   if (name.words == 1 && name.end == name.run) { /* "the Convention" alone is a short form. */
+    return none;
+  }
+  if (is_of_record(reading, at, &name)) {
     return none;
   }
   const uint32_t unknown_end = name.end;

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "resolve/composed.h"
 
-#include "resolve/beside.h"
 #include "resolve/context.h"
 #include "resolve/things.h"
 
@@ -10,7 +9,8 @@
 #include "pack/names.h"
 #include "pack/reading.h"
 
-#define LONGER_MOST 8u /* Tokens before a short form that may make a longer name of it */
+#define ADJECTIVES_MOST 2u /* Words of "the newly elected Bureau" */
+#define LONGER_MOST 8u     /* Tokens before a short form that may make a longer name of it */
 
 /* The pack entry named by the words `left`, "of the" and the full name of `thing`: "Director
  * General of the Agency" where the Agency is known; or CG_NONE. */
@@ -64,11 +64,30 @@ static cg_status composed_thing(cg_resolver *r, const cg_mention *mention, cg_sp
   return name.data ? cg_thing_open(r, mention->thing, name, out) : CG_NO_MEMORY;
 }
 
+/* Whether "the" is before the mention, perhaps with adjectives: "the newly elected Bureau of the
+ * Forum"; "the appropriate Committee of the General Assembly" is one of several. */
+static bool has_article(const cg_resolver *r, const cg_mention *mention, uint32_t whole) {
+  const uint32_t most =
+    cg_slice_has_suffix(mention->value, cg_resolver_thing(r, whole)->label) ? 0 : ADJECTIVES_MOST;
+  const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
+  const cg_reading reading = cg_resolver_reading(r, mention->tokens.begin);
+  for (uint32_t at = mention->tokens.begin, words = 0; at > clause->tokens.begin && words <= most;
+       ++words) {
+    const cg_token *const token = &reading.tokens[--at];
+    const cg_lex lex = cg_read_lexeme(&reading, at).lex;
+    if (token->kind != CG_TOKEN_WORD || cg_token_has(token, CG_TOKEN_CAPITAL) ||
+        cg_lex_is_connective(lex)) {
+      return lex == CG_LEX_THE;
+    }
+  }
+  return false;
+}
+
 /* Whether a thing may be made of a short form of a body, or of rules of one, and what it is of. */
 static bool may_compose(const cg_resolver *r, const cg_mention *mention, uint32_t whole) {
   const cg_kind kind = cg_resolver_thing(r, whole)->kind;
   const bool is_of_body =
-    cg_kind_is(kind, CG_KIND_BODY) && kind != CG_KIND_OFFICE && cg_beside_has_article(r, mention);
+    cg_kind_is(kind, CG_KIND_BODY) && kind != CG_KIND_OFFICE && has_article(r, mention, whole);
   return cg_kind_is(mention->thing, CG_KIND_BODY)
            ? cg_kind_is(kind, CG_KIND_TREATY) || is_of_body
            : mention->thing == CG_KIND_PRINCIPLES && is_of_body;

@@ -6,6 +6,7 @@
 
 /* Minimum letters of a word that a mark may touch: not "G20", "No.4" */
 #define SHORTEST_WORD 4u
+#define DAY_LAST 31u
 
 static bool is_year(const cg_mark_block *b, uint32_t index) {
   return cg_mark_is_number(b, index) && cg_mark_token(b, index)->length == CG_MARK_YEAR;
@@ -159,10 +160,36 @@ static bool is_pair(const cg_mark_block *b, uint32_t at) {
          cg_mark_token(b, at + 1)->word == cg_mark_token(b, at)->word + 1 && !is_counted(b, at + 2);
 }
 
+static bool is_day(const cg_mark_block *b, uint32_t at) {
+  return at >= b->tokens.begin && cg_mark_is_short_number(b, at) &&
+         cg_mark_token(b, at)->word >= 1 && cg_mark_token(b, at)->word <= DAY_LAST;
+}
+
+/* Whether the number at `at` is inside a date, where only a mark can be: "23 July 128 1993", "28
+ * July 129 and 3 August", "of 20 127 and 23 July". */
+static bool is_in_date(const cg_mark_block *b, uint32_t at) {
+  if (at < b->tokens.begin + 2 || cg_mark_is_glued(b, at)) {
+    return false;
+  }
+  const bool is_after_month = cg_mark_lex(b, at - 1) == CG_LEX_MONTH && is_day(b, at - 2);
+  if (is_year(b, at + 1)) {
+    return is_after_month;
+  }
+  const bool is_after_day = is_day(b, at - 1) &&
+                            cg_mark_token(b, at - 2)->kind != CG_TOKEN_NUMBER &&
+                            cg_mark_lex(b, at - 2) != CG_LEX_MONTH;
+  const bool is_joined = cg_mark_lex(b, at + 1) == CG_LEX_AND || cg_mark_is_at(b, at + 1, ',');
+  return (is_after_month || is_after_day) && is_joined && is_day(b, at + 2) &&
+         (cg_mark_lex(b, at + 3) == CG_LEX_MONTH || cg_mark_is_short_number(b, at + 3));
+}
+
 uint32_t cg_mark_score(const cg_mark_block *b, uint32_t at) {
   const cg_token *const before = cg_mark_token(b, at - 1);
   if (is_pair(b, at) || is_pair(b, at - 1)) {
     return CG_MARK_SURE;
+  }
+  if (is_in_date(b, at)) {
+    return 5;
   }
   if (is_counted(b, at + 1)) {
     return 0;
