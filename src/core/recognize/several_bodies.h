@@ -10,4 +10,9 @@
  * leaves `next` alone if there is no such list or packs know none. */
 cg_status cg_several_bodies(cg_scanner *s, uint32_t at, uint32_t *next);
 
+/** The same of "Second and Third Committees": what packs know by one of the `count` spans of
+ * `which` and the capitals from `begin` on, up to a head noun in the plural. */
+cg_status cg_several_known(cg_scanner *s, const cg_span *which, uint32_t count, uint32_t begin,
+                           uint32_t *next);
+
 #endif /* CG_RECOGNIZE_SEVERAL_BODIES_H */

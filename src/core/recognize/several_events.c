@@ -7,6 +7,7 @@
 #include "pack/reading.h"
 #include "recognize/open_name.h"
 #include "recognize/open_tail.h"
+#include "recognize/several_bodies.h"
 
 #define EVENTS_MOST 12u /* Events of one list */
 #define WORDS_MOST 6u   /* Capitals up to "Conferences" */
@@ -114,8 +115,11 @@ static cg_status add_event(cg_scanner *s, const series *list, cg_span which) {
 cg_status cg_several_events(cg_scanner *s, uint32_t at, uint32_t *next) {
   series list = {.count = 0, .begin = at};
   read_which(&s->reading, at, &list);
-  if (list.count < 2 || !read_head(&s->reading, &list)) {
+  if (list.count < 2) {
     return CG_OK;
+  }
+  if (!read_head(&s->reading, &list)) {
+    return cg_several_known(s, list.which, list.count, list.begin, next);
   }
   for (uint32_t i = 0; i < list.count; ++i) {
     CG_TRY(add_event(s, &list, list.which[i]));

@@ -19,18 +19,34 @@ static bool is_thereto(const cg_scanner *s, uint32_t head_end) {
   return cg_read_lexeme(&s->reading, at).lex == CG_LEX_THERETO;
 }
 
+/* "its Optional Protocols", from `at` to `end`: the protocols of the treaty before it, where their
+ * names do not go on. */
+static bool is_own_protocols(const cg_scanner *s, uint32_t at, uint32_t end) {
+  const cg_lex after = cg_read_lexeme(&s->reading, end).lex;
+  if (at == s->begin || cg_read_lexeme(&s->reading, at - 1).lex != CG_LEX_OWN ||
+      after == CG_LEX_OF || after == CG_LEX_ON || after == CG_LEX_TO || after == CG_LEX_FOR) {
+    return false;
+  }
+  const uint32_t word =
+    cg_names_word(s->reading.packs, cg_singular(cg_read_text(&s->reading, end - 1)));
+  const cg_lexeme head =
+    word == CG_NONE ? (cg_lexeme){0, 0} : cg_packs_lexeme(s->reading.packs, word);
+  return head.lex == CG_LEX_INSTRUMENT_HEAD && head.value == CG_KIND_PROTOCOL;
+}
+
 cg_status cg_short_thereto(cg_scanner *s, uint32_t at, uint32_t *next) {
   uint32_t end = at;
   while (end < s->reading.end && end < at + 3 && s->reading.tokens[end].kind == CG_TOKEN_WORD &&
          cg_token_has(&s->reading.tokens[end], CG_TOKEN_CAPITAL)) {
     ++end;
   }
-  if (end == at || !is_thereto(s, end)) {
+  const bool has_word = end > at && is_thereto(s, end);
+  if (end == at || (!has_word && !is_own_protocols(s, at, end))) {
     return CG_OK;
   }
-  *next = end + 1;
+  *next = end + has_word;
   cg_mention mention =
-    cg_scanner_mention(s, CG_MENTION_THERETO, CG_RULE_COLLECTIVE_NAME, (cg_span){at, end + 1});
+    cg_scanner_mention(s, CG_MENTION_THERETO, CG_RULE_COLLECTIVE_NAME, (cg_span){at, *next});
   return cg_scanner_add(s, mention);
 }
 

@@ -48,23 +48,26 @@ static bool has_number(const cg_resolver *r, uint32_t entry, cg_slice number) {
          cg_slice_is_equal((cg_slice){label.data + rest, number.length}, number);
 }
 
-/* What "the Optional Protocol thereto" says: which protocols of a treaty it may mean. */
+/* What "the Optional Protocol thereto", "its Optional Protocols" says: which protocols of a treaty
+ * it may mean. */
 typedef struct {
-  cg_slice words;  /* Before "thereto" */
+  cg_slice words;  /* Without "its" or "thereto" */
   cg_slice number; /* "II"; empty if there is none */
   bool is_one;     /* In the singular */
   bool is_titled;  /* The words open titles: "Optional Protocol" */
+  bool is_own;     /* "its" */
 } supplements;
 
 static supplements read_supplements(const cg_resolver *r, const cg_mention *mention) {
   const cg_reading reading = cg_resolver_reading(r, mention->tokens.end);
-  const uint32_t head = mention->tokens.end - 2;
+  const bool is_own = cg_read_lexeme(&reading, mention->tokens.end - 1).lex != CG_LEX_THERETO;
+  const uint32_t head = mention->tokens.end - (is_own ? 1 : 2);
   const cg_slice words = cg_document_words(r->document, (cg_span){mention->tokens.begin, head + 1});
   const bool is_one = cg_read_lexeme(&reading, head).lex == CG_LEX_INSTRUMENT_HEAD;
   const cg_slice title = is_one ? words : cg_singular(words);
   const bool is_titled = title.length && head > mention->tokens.begin &&
                          cg_token_has(&reading.tokens[mention->tokens.begin], CG_TOKEN_CAPITAL);
-  return (supplements){title, told_number(&reading, mention->tokens), is_one, is_titled};
+  return (supplements){title, told_number(&reading, mention->tokens), is_one, is_titled, is_own};
 }
 
 /* The only protocol of the treaty `entry` whose title the words open; CG_NONE if there are several
@@ -86,12 +89,26 @@ static uint32_t titled(const cg_resolver *r, uint32_t entry, cg_slice words, boo
   return found;
 }
 
+/* Whether nothing but a day was named in the clause since `treaty`: "its" is of what stands before
+ * it.
+ */
+static bool is_named_last(const cg_resolver *r, uint32_t treaty) {
+  const uint32_t *const things = r->mention_things.items;
+  uint32_t i = r->index;
+  while (i-- > cg_beside_from(r, 0) && cg_resolver_mention(r, i)->kind == CG_MENTION_DATE) {
+  }
+  return treaty != CG_NONE && i != CG_NONE && things[i] == treaty;
+}
+
 /* The treaty that "thereto" is to: the one named last in the clause, or, where the words open
  * titles of protocols, the last that has such: in "the Covenant, the Charter and the Optional
  * Protocol thereto", the Charter has none. */
 static uint32_t treaty_of(const cg_resolver *r, const supplements *said) {
   const uint32_t *const things = r->mention_things.items;
   const uint32_t last = cg_context_last_in_clause(r, CG_KIND_TREATY);
+  if (said->is_own) {
+    return is_named_last(r, last) ? last : CG_NONE;
+  }
   const uint32_t clause = cg_resolver_mention(r, r->index)->clause;
   for (uint32_t i = r->index; said->is_titled && last != CG_NONE && i-- > cg_beside_from(r, 0) &&
                               cg_resolver_mention(r, i)->clause == clause;) {
@@ -137,7 +154,9 @@ cg_status cg_resolve_thereto(cg_resolver *r, const cg_mention *mention) {
     if (supplement == CG_NONE) {
       break;
     }
-    if (said.number.length && !has_number(r, supplement, said.number)) {
+    const bool is_protocol = cg_packs_entry(r->packs, supplement)->kind == CG_KIND_PROTOCOL;
+    if ((said.number.length && !has_number(r, supplement, said.number)) ||
+        (said.is_own && !is_protocol)) {
       continue;
     }
     CG_TRY(cg_thing_of_entry(r, supplement, &thing));
