@@ -7,7 +7,7 @@
 
 cg_name cg_read_name_anew(const cg_reading *reading, cg_name_kind kind, uint32_t at, uint32_t end) {
   cg_names_at *const kept = reading->memo ? cg_name_memo_slot(reading->memo, at) : NULL;
-  if (kept && (kept->at != at || kept->end < end)) {
+  if (kept && (kept->end < end || kept->at != at)) {
     cg_names_find_all(reading->packs, reading->tokens, at, reading->end, kept);
     const cg_name name = cg_names_of(kept, kind);
     if (name.end <= end) {

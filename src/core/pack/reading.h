@@ -28,7 +28,7 @@ static inline cg_name cg_read_name_within(const cg_reading *reading, cg_name_kin
     return (cg_name){CG_NONE, at};
   }
   const cg_names_at *const kept = reading->memo ? cg_name_memo_slot(reading->memo, at) : NULL;
-  if (kept && kept->at == at && kept->end >= end) {
+  if (kept && kept->end >= end && kept->at == at) {
     /* The longest name in more tokens is also that in fewer if it ends within them; otherwise
      * another one may be. */
     const cg_name name = cg_names_of(kept, kind);

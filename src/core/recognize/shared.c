@@ -19,24 +19,27 @@ static bool is_addressing(const cg_acting *a, const cg_act *act, bool has_infini
          act->inherited == CG_NONE && (act->named > act->words.end) == has_infinitive;
 }
 
-static bool names_addressees(const cg_acting *a, const cg_act *act) {
+/* Index after the last words that name those whom the act addresses; 0 if it names nobody. */
+static uint32_t addressees_end(const cg_acting *a, const cg_act *act) {
+  uint32_t end = 0;
   for (uint32_t i = act->parts.begin; i < act->parts.end; ++i) {
-    if (part_at(a, i)->role == CG_ACT_ADDRESSEE) {
-      return true;
-    }
+    const cg_act_part *const part = part_at(a, i);
+    end = part->role == CG_ACT_ADDRESSEE && part->tokens.end > end ? part->tokens.end : end;
   }
-  return false;
+  return end;
 }
 
 /* Whether the act without an infinitive shares that of `next`, the one behind it: nothing is
- * between the verbs, or the addressees of each are between commas. */
+ * between the verbs, or nothing but those whom the first addresses, "Calls upon A and invites B
+ * to", or the addressees of each are between commas. */
 static bool shares(const cg_acting *a, const cg_act *act, const cg_act *next) {
   const bool is_bare = act->reach <= act->words.end;
   const uint32_t to = next->named;
   const uint32_t before = cg_acting_phrase(a, to).phrase == CG_PHRASE_INFINITIVE ? to : to - 1;
+  const uint32_t end = addressees_end(a, act);
   return is_addressing(a, act, false) && is_addressing(a, next, true) &&
-         (is_bare ||
-          (names_addressees(a, act) && cg_read_is_mark(&a->reading, act->reach - 1, ',') &&
+         (is_bare || (end && end == act->reach) ||
+          (end && cg_read_is_mark(&a->reading, act->reach - 1, ',') &&
            cg_read_is_mark(&a->reading, before - 1, ',')));
 }
 
@@ -54,7 +57,7 @@ static cg_status copy_parts(const cg_acting *a, uint32_t from, bool of_task) {
 static cg_status join(const cg_acting *a, uint32_t index, uint32_t verb, uint32_t task) {
   cg_act act = *act_at(a, index);
   act.parts.begin = a->document->act_parts.count;
-  CG_TRY(copy_parts(a, names_addressees(a, act_at(a, verb)) ? verb : task, false));
+  CG_TRY(copy_parts(a, addressees_end(a, act_at(a, verb)) ? verb : task, false));
   CG_TRY(copy_parts(a, task, true));
   act.parts.end = a->document->act_parts.count;
   act.task = act_at(a, task)->task;
@@ -76,9 +79,23 @@ static cg_status add_further(const cg_acting *a, uint32_t index, uint32_t next, 
   return CG_OK;
 }
 
+/* Put the parts in the order of their acts again, in which they are looked up. */
+static cg_status order_parts(const cg_acting *a, cg_span acts) {
+  for (uint32_t i = acts.begin; i < acts.end; ++i) {
+    const cg_span parts = act_at(a, i)->parts;
+    act_at(a, i)->parts.begin = a->document->act_parts.count;
+    for (uint32_t part = parts.begin; part < parts.end; ++part) {
+      CG_TRY(cg_acting_add(a, *part_at(a, part)));
+    }
+    act_at(a, i)->parts.end = a->document->act_parts.count;
+  }
+  return CG_OK;
+}
+
 cg_status cg_shared_take(const cg_acting *a, cg_span *acts) {
   uint32_t with = CG_NONE; /* The act that has the task */
   uint32_t verbs = 0;
+  bool is_joined = false;
   for (uint32_t i = acts->end; i > acts->begin;) {
     --i; /* From the last on: "Urges, requests and invites A to cut reeds" */
     if (with == CG_NONE || verbs == VERBS_MOST || !shares(a, act_at(a, i), act_at(a, with))) {
@@ -88,7 +105,8 @@ cg_status cg_shared_take(const cg_acting *a, cg_span *acts) {
     }
     CG_TRY(join(a, i, i, with));
     CG_TRY(add_further(a, i, with, acts));
+    is_joined = true;
     ++verbs;
   }
-  return CG_OK;
+  return is_joined ? order_parts(a, *acts) : CG_OK;
 }
