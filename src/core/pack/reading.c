@@ -49,13 +49,31 @@ uint32_t cg_read_past_notes(const cg_reading *reading, uint32_t at) {
   return at;
 }
 
+/* Whether a single quotation mark that opens is at `at`, ‘like this’, which is no apostrophe. */
+static bool is_single_quote(const cg_reading *reading, uint32_t at) {
+  return cg_read_is_mark(reading, at, '\'') && !cg_read_is_glued(reading, at) &&
+         cg_read_is_glued(reading, at + 1);
+}
+
+/* Whether the apostrophe at `at` has no letter behind it: the token of "'s" has one. */
+static bool is_at_end_of_word(const cg_reading *reading, uint32_t at) {
+  const cg_slice text = cg_read_text(reading, at);
+  return text.data[text.length - 1] != 's' &&
+         (at + 1 >= reading->end || reading->tokens[at + 1].kind != CG_TOKEN_WORD ||
+          !cg_read_is_glued(reading, at + 1));
+}
+
 uint32_t cg_read_quoted(const cg_reading *reading, uint32_t at, uint32_t most) {
-  if (!cg_read_is_quote(reading, at)) {
+  const bool is_single = is_single_quote(reading, at);
+  if (!is_single && !cg_read_is_quote(reading, at)) {
     return at;
   }
-  const uint32_t close = reading->tokens[at].word == CG_QUOTE_OPENS ? CG_QUOTE_CLOSES : '"';
+  const uint32_t close = is_single                                    ? '\''
+                         : reading->tokens[at].word == CG_QUOTE_OPENS ? CG_QUOTE_CLOSES
+                                                                      : '"';
   for (uint32_t i = at + 1; i < reading->end && i - at < most; ++i) {
-    if (reading->tokens[i].kind == CG_TOKEN_MARK && reading->tokens[i].word == close) {
+    if (reading->tokens[i].kind == CG_TOKEN_MARK && reading->tokens[i].word == close &&
+        (!is_single || is_at_end_of_word(reading, i))) {
       return i + 1;
     }
   }

@@ -31,13 +31,21 @@ static uint32_t find_infinitive(const cg_acting *a, const cg_act *act, uint32_t 
                                 bool is_finite) {
   uint32_t inside = CG_NONE;
   bool is_aside = false;
+  bool is_relative = false;
+  bool is_asked = false; /* "States which were invited by the Council to …, to" */
   for (uint32_t at = begin;
        at < act->reach && at < begin + TASK_REACH && !cg_acting_is_stop(a, at);) {
     const cg_phrase_found phrase = cg_acting_phrase(a, at);
     const bool is_comma = cg_read_is_mark(&a->reading, at, ',');
+    is_relative = is_relative || cg_read_lexeme(&a->reading, at).lex == CG_LEX_RELATIVE;
+    is_asked = is_asked ||
+               (is_relative && cg_read_name(&a->reading, CG_NAME_OF_PASSIVE, at).owner != CG_NONE);
     if (cg_acting_is_infinitive(a, at) && !is_aside) {
-      const bool is_after = inside == CG_NONE || cg_read_is_mark(&a->reading, at - 1, ',');
-      return is_after ? at : inside;
+      const bool is_apart = cg_read_is_mark(&a->reading, at - 1, ',');
+      const bool is_own = is_asked ? is_apart && inside != CG_NONE : inside == CG_NONE || is_apart;
+      if (is_own || !is_asked) {
+        return is_own ? at : inside;
+      }
     }
     if (cg_read_is_mark(&a->reading, at, ':')) {
       return inside == CG_NONE ? at : inside;
@@ -46,7 +54,9 @@ static uint32_t find_infinitive(const cg_acting *a, const cg_act *act, uint32_t 
     if (is_joint && cg_governing_next(a, at, is_finite).verb != CG_NONE) {
       break;
     }
-    inside = is_aside && inside == CG_NONE && cg_acting_is_infinitive(a, at) ? at : inside;
+    if ((is_aside || is_asked) && inside == CG_NONE && cg_acting_is_infinitive(a, at)) {
+      inside = at;
+    }
     is_aside = is_comma ? at > begin && begins_aside(a, at) : is_aside;
     at = phrase.phrase == CG_PHRASE_ASIDE || phrase.phrase == CG_PHRASE_PURPOSE
            ? phrase.end

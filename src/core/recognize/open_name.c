@@ -193,6 +193,8 @@ cg_open_name cg_open_run(const cg_reading *reading, uint32_t at) {
     }
     ++state.words;
     const cg_lexeme lexeme = read_head(reading, at, &past);
+    past =
+      past > next && is_slash(reading, past) ? past + 2 : past; /* "Liberation Movement/Army" */
     state.has_government = state.has_government || lexeme.lex == CG_LEX_GOVERNMENT;
     state.is_generic =
       state.is_generic && (cg_lex_is_head(lexeme.lex) || lexeme.lex == CG_LEX_GENERIC ||

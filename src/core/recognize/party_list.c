@@ -90,6 +90,7 @@ typedef struct {
   bool has_article;
   bool is_after_comma; /* Alone, without "and" */
   bool is_first;
+  uint32_t government; /* Token of "Government" before "of", or CG_NONE */
 } item;
 
 /* Index after the body to which the group that ends at `at` belongs, "members of the Committee on
@@ -218,7 +219,8 @@ static cg_status take_words(const cg_party_list *l, const item *i, uint32_t end)
   const bool is_named = cg_token_has(&l->a->reading.tokens[i->begin], CG_TOKEN_CAPITAL);
   const bool is_party = ends_as_party(l->a, i->begin, end);
   const bool is_thing = cg_acting_phrase(l->a, end).phrase == CG_PHRASE_OF;
-  if (cg_acting_mention(l->a, end - 1) != CG_NONE && !is_party) {
+  const bool is_government = i->government != CG_NONE; /* "Government of National Unity" */
+  if (cg_acting_mention(l->a, end - 1) != CG_NONE && !is_party && !is_government) {
     return CG_OK; /* "the Treaty" */
   }
   if (end == i->begin + 1 && !is_party && !is_named && !i->has_article) {
@@ -235,11 +237,12 @@ static cg_status take_words(const cg_party_list *l, const item *i, uint32_t end)
     }
   }
   end = is_party ? past_owner(l, i->begin, end) : past_name(l, end);
+  const uint32_t begin = is_named && is_government ? i->government : i->begin;
   return l->takes_words && end > i->begin && (is_party || end <= i->begin + WORDS_MOST)
            ? cg_acting_add(l->a, (cg_act_part){.role = l->role,
                                                .mention = CG_NONE,
                                                .entry = CG_NONE,
-                                               .tokens = {i->begin, end}})
+                                               .tokens = {begin, end}})
            : CG_OK;
 }
 
@@ -299,6 +302,7 @@ static uint32_t past_head(const cg_party_list *l, uint32_t at) {
 /* The item at `at`, after the commas and joining words from `joints` on. */
 static cg_status take_item(const cg_party_list *l, uint32_t joints, uint32_t *at) {
   item i = {.begin = *at,
+            .government = CG_NONE,
             .is_first = l->a->document->act_parts.count == l->first,
             .is_after_comma = *at == joints + 1 && cg_read_is_mark(&l->a->reading, joints, ',')};
   while (*at < l->end && !cg_party_is_joint(l->a, *at)) {
@@ -322,6 +326,7 @@ static cg_status take_item(const cg_party_list *l, uint32_t joints, uint32_t *at
     } else if ((phrase.phrase == CG_PHRASE_THOSE || phrase.phrase == CG_PHRASE_GOVERNMENT) &&
                !is_group) {
       i.has_article = i.has_article || i.begin == *at;
+      i.government = phrase.phrase == CG_PHRASE_GOVERNMENT ? phrase.end - 2 : i.government;
       i.begin = i.begin == *at ? phrase.end : i.begin;
       *at = phrase.end;
     } else if (i.part.role && l->is_subject) {
