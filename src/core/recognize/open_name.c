@@ -115,6 +115,16 @@ static bool is_first_of(const cg_reading *reading, const run *state, uint32_t at
          !cg_read_lexeme(reading, at + 1).lex;
 }
 
+/* Whether an adjective in small letters is at `at` between a place and what was agreed there: "the
+ * Lomé political Agreement". */
+static bool is_adjective(const cg_reading *reading, const run *state, uint32_t at) {
+  const cg_lex lex = cg_read_lexeme(reading, at).lex;
+  return state->words == 1 && !state->out.end && cg_open_is_the(reading, state->begin) &&
+         reading->tokens[at].kind == CG_TOKEN_WORD && (!lex || lex == CG_LEX_GENERIC) &&
+         cg_read_lexeme(reading, at + 1).lex == CG_LEX_INSTRUMENT_HEAD &&
+         cg_read_lexeme(reading, at + 1).value == CG_KIND_AGREEMENT;
+}
+
 /* Index after the words allowed between two capitals of the run, `at` if it ends there: "and", and
  * before the head "for", "in", "’s" or a year, "Lakes 2040 Framework". */
 static uint32_t past_joint(const cg_reading *reading, run *state, uint32_t at) {
@@ -128,7 +138,7 @@ static uint32_t past_joint(const cg_reading *reading, run *state, uint32_t at) {
     return is_known(reading, at + 1, CG_NONE) ? at : at + 1;
   }
   const bool is_small = lex == CG_LEX_FOR || is_first_of(reading, state, at) || lex == CG_LEX_IN ||
-                        cg_open_is_possessive(reading, at);
+                        is_adjective(reading, state, at) || cg_open_is_possessive(reading, at);
   const bool is_inside = !state->out.end && (is_small || cg_open_is_year(reading, at)) &&
                          !is_entry(reading, state->begin, at) &&
                          !is_known(reading, at + 1, CG_NONE);
