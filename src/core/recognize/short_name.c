@@ -22,9 +22,11 @@ static bool is_thereto(const cg_scanner *s, uint32_t head_end) {
 /* "its Optional Protocols", from `at` to `end`: the protocols of the treaty before it, where their
  * names do not go on. */
 static bool is_own_protocols(const cg_scanner *s, uint32_t at, uint32_t end) {
+  if (at == s->begin || cg_read_lexeme(&s->reading, at - 1).lex != CG_LEX_OWN) {
+    return false;
+  }
   const cg_lex after = cg_read_lexeme(&s->reading, end).lex;
-  if (at == s->begin || cg_read_lexeme(&s->reading, at - 1).lex != CG_LEX_OWN ||
-      after == CG_LEX_OF || after == CG_LEX_ON || after == CG_LEX_TO || after == CG_LEX_FOR) {
+  if (after == CG_LEX_OF || after == CG_LEX_ON || after == CG_LEX_TO || after == CG_LEX_FOR) {
     return false;
   }
   const uint32_t word =

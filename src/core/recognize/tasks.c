@@ -210,13 +210,44 @@ static bool is_joint(const cg_acting *a, uint32_t at) {
          cg_acting_phrase(a, at).phrase == CG_PHRASE_AND;
 }
 
+/* Whether the mark at `at` opens a quotation of which `close` is the other mark; straight ones do
+ * so behind white space. */
+static bool opens_quote(const cg_acting *a, uint32_t at, uint32_t close) {
+  const cg_token *const token = &a->reading.tokens[at];
+  return token->kind == CG_TOKEN_MARK &&
+         (close == CG_QUOTE_CLOSES ? token->word == CG_QUOTE_OPENS
+                                   : token->word == close && cg_token_has(token, CG_TOKEN_SPACED) &&
+                                       cg_read_is_glued(&a->reading, at + 1));
+}
+
+/* Whether the mark at `at` closes a quotation that begins in the task: "a report entitled “Reeds”".
+ */
+static bool closes_quote(const cg_acting *a, const cg_act *act, uint32_t at) {
+  const cg_token *const token = &a->reading.tokens[at];
+  const uint32_t close = token->kind == CG_TOKEN_MARK ? token->word : 0;
+  if (close != CG_QUOTE_CLOSES && close != '"' && close != '\'') {
+    return false;
+  }
+  for (uint32_t i = at; i > act->task.begin;) {
+    --i;
+    if (opens_quote(a, i, close)) {
+      return true;
+    }
+    if (a->reading.tokens[i].kind == CG_TOKEN_MARK && a->reading.tokens[i].word == close &&
+        close != '\'') { /* An apostrophe closes nothing. */
+      return false;
+    }
+  }
+  return false;
+}
+
 /* The end of a task: that of its sentence, without what joins it to the next one. */
 static uint32_t task_end(const cg_acting *a, const cg_act *act) {
   uint32_t end = act->task.begin;
   while (end < act->reach && !cg_acting_ends_sentence(a, end)) {
     ++end;
   }
-  while (end > act->task.begin && is_joint(a, end - 1)) {
+  while (end > act->task.begin && is_joint(a, end - 1) && !closes_quote(a, act, end - 1)) {
     --end;
   }
   return end;
