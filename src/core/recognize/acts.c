@@ -111,9 +111,11 @@ static cg_status find_more(cg_acting *a, bool is_finite) {
 static cg_status inherit(cg_acting *a, const cg_clause *chapeau, uint32_t begin) {
   const uint32_t index = chapeau->acts.end - 1;
   cg_act act = *(const cg_act *)cg_array_at(&a->document->acts, index);
-  /* "Decides: (a) To extend": the infinitive is the item's. */
-  const bool is_open =
-    cg_acting_takes(a, act.verb) == CG_VERB_TAKES_INFINITIVE && act.task.end <= act.task.begin;
+  /* "Decides: (a) To extend", "Decides to: (a) extend": the infinitive is the item's. */
+  const bool is_bare = act.task.end == act.task.begin + 1 &&
+                       cg_read_phrase(&a->reading, act.task.begin).phrase == CG_PHRASE_INFINITIVE;
+  const bool is_open = cg_acting_takes(a, act.verb) == CG_VERB_TAKES_INFINITIVE &&
+                       (act.task.end <= act.task.begin || is_bare);
   const bool is_not = cg_acting_phrase(a, begin).phrase == CG_PHRASE_NOT;
   const bool is_to = cg_acting_phrase(a, begin + is_not).phrase == CG_PHRASE_INFINITIVE;
   const cg_verb_found base = is_open ? cg_verb_base_at(&a->reading, begin + is_not + is_to)

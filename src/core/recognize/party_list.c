@@ -261,8 +261,10 @@ bool cg_party_is_named(const cg_party_list *l, uint32_t at) {
          cg_acting_phrase(l->a, at).phrase == CG_PHRASE_GOVERNMENT) {
     at = cg_acting_phrase(l->a, at).end;
   }
-  return at < l->end &&
-         (group_at(l, at).owner != CG_NONE || cg_acting_can_act(l->a, cg_acting_mention(l->a, at)));
+  const item adjective = {.begin = at};
+  return at < l->end && (group_at(l, at).owner != CG_NONE ||
+                         cg_acting_can_act(l->a, cg_acting_mention(l->a, at)) ||
+                         group_of_adjective(l, &adjective, at + 1).owner != CG_NONE);
 }
 
 /* Whether the "and" at `at` has a name behind it that goes with the one before: "between Chad and
