@@ -241,6 +241,8 @@ static cg_status add_whole(cg_scanner *s, uint32_t at, cg_name known, uint32_t *
   const bool has_capital =
     known.end < s->reading.end && cg_token_has(&s->reading.tokens[known.end], CG_TOKEN_CAPITAL);
   CG_TRY(has_capital ? cg_post_add_behind(s, at, known, next) : CG_OK);
+  CG_TRY(entry->kind == CG_KIND_OFFICE ? cg_post_add_representatives(s, at, known.end, next)
+                                       : CG_OK);
   if (*next != at) {
     return CG_OK;
   }

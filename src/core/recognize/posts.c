@@ -162,6 +162,12 @@ static cg_status read_mandate(const cg_scanner *s, cg_slice head, uint32_t at, c
   return CG_OK;
 }
 
+/* Whether "on" or "for" is at `at`. */
+static bool opens_mandate(const cg_scanner *s, uint32_t at) {
+  const cg_lex lex = cg_read_lexeme(&s->reading, at).lex;
+  return lex == CG_LEX_ON || lex == CG_LEX_FOR;
+}
+
 /* Index of the comma or "and" with which a list of mandates goes on behind the one at `at`, which
  * no pack knows: ", on the right to food"; CG_NONE if the list ends with it. */
 static uint32_t past_unknown(const cg_scanner *s, uint32_t at) {
@@ -170,7 +176,7 @@ static uint32_t past_unknown(const cg_scanner *s, uint32_t at) {
        !cg_read_is_mark(&s->reading, i, ';');
        ++i) {
     const uint32_t place = cg_read_past_joint(&s->reading, i);
-    if (place > i && cg_read_lexeme(&s->reading, place).lex == CG_LEX_ON) {
+    if (place > i && opens_mandate(s, place)) {
       return i;
     }
   }
@@ -196,7 +202,7 @@ typedef struct {
 /* Read the mandate whose "on" is at `at`, behind `head`; its name ends at `at` if there is none. */
 static cg_status read_item(const cg_scanner *s, cg_slice head, uint32_t at, mandate *out) {
   *out = (mandate){at, {CG_NONE, at}};
-  if (cg_read_lexeme(&s->reading, at).lex != CG_LEX_ON) {
+  if (!opens_mandate(s, at)) {
     return CG_OK;
   }
   CG_TRY(read_mandate(s, head, at, &out->name));
@@ -216,8 +222,9 @@ static cg_status has_known(const cg_scanner *s, cg_slice head, uint32_t at, bool
   return CG_OK;
 }
 
-cg_status cg_post_add_mandates(cg_scanner *s, cg_span post, uint32_t *next) {
-  const cg_slice head = cg_singular(cg_document_words(s->document, post));
+/* Add the posts that packs know by `head`, which is the singular of `post`, and the mandates behind
+ * it; `next` becomes the index after the last. */
+static cg_status add_mandates(cg_scanner *s, cg_slice head, cg_span post, uint32_t *next) {
   mandate item = {post.begin, {CG_NONE, post.end}};
   for (uint32_t at = post.end; head.length && (at > item.name.end || at == post.end);
        at = cg_read_past_joint(&s->reading, item.name.end)) {
@@ -238,9 +245,44 @@ cg_status cg_post_add_mandates(cg_scanner *s, cg_span post, uint32_t *next) {
     }
     *next = item.name.end;
   }
+  return CG_OK;
+}
+
+cg_status cg_post_add_mandates(cg_scanner *s, cg_span post, uint32_t *next) {
+  const cg_slice head = cg_singular(cg_document_words(s->document, post));
+  CG_TRY(add_mandates(s, head, post, next));
   /* "the Special Rapporteurs on ferries" are nobody that was named before. */
   *next = *next == post.begin && head.length ? post.end : *next;
   return CG_OK;
+}
+
+cg_status cg_post_add_representatives(cg_scanner *s, uint32_t at, uint32_t end, uint32_t *next) {
+  const bool is_of = at > s->begin + 2 && opens_mandate(s, end) &&
+                     cg_read_lexeme(&s->reading, at - 1).lex == CG_LEX_THE &&
+                     cg_read_lexeme(&s->reading, at - 2).lex == CG_LEX_OF;
+  const uint32_t of = is_of ? at - 2 : s->begin;
+  uint32_t begin = of;
+  while (begin > s->begin && cg_open_is_capital(&s->reading, begin - 1)) {
+    --begin;
+  }
+  const cg_slice words = cg_document_words(s->document, (cg_span){begin, of});
+  const cg_slice head = begin < of ? cg_singular(words) : (cg_slice){"", 0};
+  if (!head.length) {
+    return CG_OK;
+  }
+  const cg_slice pieces[] = {head, CG_SLICE(" "),
+                             cg_document_words(s->document, (cg_span){of, end})};
+  const cg_slice whole = cg_join(s->document->arena, pieces, 3);
+  bool is_list = false;
+  CG_TRY(whole.data ? has_known(s, whole, end, &is_list) : CG_NO_MEMORY);
+  if (!is_list) {
+    return CG_OK;
+  }
+  /* "Special Representatives" is no short form after all. */
+  for (const cg_mention *last; (last = cg_scanner_last(s)) && last->tokens.begin >= begin;) {
+    --s->document->mentions.count;
+  }
+  return add_mandates(s, whole, (cg_span){begin, end}, next);
 }
 
 bool cg_post_is_of_another(const cg_scanner *s, uint32_t begin, cg_name name,

@@ -29,4 +29,9 @@ bool cg_post_is_of_another(const cg_scanner *s, uint32_t begin, cg_name name,
  * them, or after `post` if there are none; leaves `next` alone if `post` is in the singular. */
 cg_status cg_post_add_mandates(cg_scanner *s, cg_span post, uint32_t *next);
 
+/** "Special Representatives of the Secretary-General on … and for …", where the post at the end of
+ * the first words is from `at` to `end`: adds the posts that packs know and sets `next` to the
+ * index after them; leaves `next` alone if there are none. */
+cg_status cg_post_add_representatives(cg_scanner *s, uint32_t at, uint32_t end, uint32_t *next);
+
 #endif /* CG_RECOGNIZE_POSTS_H */
