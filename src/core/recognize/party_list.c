@@ -301,6 +301,14 @@ static uint32_t past_head(const cg_party_list *l, uint32_t at) {
   return at;
 }
 
+/* Whether a participle at `at` is inside the words that name a party: "the elected Chair". */
+static bool is_elected(const cg_party_list *l, uint32_t at) {
+  const cg_phrase_found phrase = cg_acting_phrase(l->a, at);
+  return cg_phrase_is_done(phrase.phrase) && phrase.end < l->end &&
+         (cg_acting_phrase(l->a, phrase.end).phrase == CG_PHRASE_PARTY ||
+          cg_token_has(&l->a->reading.tokens[phrase.end], CG_TOKEN_CAPITAL));
+}
+
 /* The item at `at`, after the commas and joining words from `joints` on. */
 static cg_status take_item(const cg_party_list *l, uint32_t joints, uint32_t *at) {
   item i = {.begin = *at,
@@ -309,6 +317,10 @@ static cg_status take_item(const cg_party_list *l, uint32_t joints, uint32_t *at
             .is_after_comma = *at == joints + 1 && cg_read_is_mark(&l->a->reading, joints, ',')};
   while (*at < l->end && !cg_party_is_joint(l->a, *at)) {
     const cg_phrase_found phrase = cg_acting_phrase(l->a, *at);
+    if (i.has_article && *at == i.begin && is_elected(l, *at)) {
+      i.begin = *at = phrase.end;
+      continue;
+    }
     if (phrase.phrase == CG_PHRASE_PRONOUN || phrase.phrase == CG_PHRASE_PLURAL ||
         phrase.phrase == CG_PHRASE_ITSELF) {
       CG_TRY(cg_antecedents_take(l, *at));
