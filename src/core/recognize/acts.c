@@ -268,7 +268,7 @@ cg_status cg_acts_begin(cg_document *document, const cg_packs *packs, cg_name_me
   *out = (cg_acting){.document = document,
                      .tokens = tokens,
                      .covers = cg_arena_take_raw(scratch, count * sizeof(*out->covers)),
-                     .phrases = cg_arena_take_raw(scratch, count * sizeof(*out->phrases))};
+                     .phrases = cg_arena_take_many(scratch, count, sizeof(*out->phrases))};
   CG_TRY(out->covers && out->phrases ? CG_OK : CG_NO_MEMORY);
   for (size_t i = 0; i < count; ++i) {
     out->covers[i] = CG_NONE;

@@ -30,7 +30,8 @@ bool cg_lookalike_is_noun(const cg_acting *a, cg_verb_found found, bool is_apart
  * others do what it says. */
 static bool is_gerund(const cg_acting *a, uint32_t at, cg_verb_found found) {
   const cg_clause *const clause = cg_array_at(&a->document->clauses, a->clause);
-  if (cg_phrase_is_before_noun(cg_acting_phrase(a, at - 2).phrase)) {
+  if (at >= clause->tokens.begin + 2 &&
+      cg_phrase_is_before_noun(cg_acting_phrase(a, at - 2).phrase)) {
     return true;
   }
   if (cg_acting_phrase(a, found.words.begin).phrase == CG_PHRASE_SAYING) {
