@@ -89,7 +89,8 @@ static bool has_gerund_before(const cg_acting *a, uint32_t at) {
 
 bool cg_lookalike_is_listed(const cg_acting *a, uint32_t at, cg_verb_found found) {
   const uint32_t after = found.words.end;
-  if (found.is_finite || found.words.end - found.words.begin > 1) {
+  const bool is_saying = cg_acting_phrase(a, found.words.begin).phrase == CG_PHRASE_SAYING;
+  if (found.is_finite || is_saying || found.words.end - found.words.begin > 1) {
     return false;
   }
   switch (cg_acting_takes(a, found.verb)) {
