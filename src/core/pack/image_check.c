@@ -5,9 +5,13 @@
 #include "base/iri.h"
 #include "base/language_tag.h"
 #include "base/utf8.h"
+#include "model/provision.h"
+#include "model/vote.h"
 #include "pack/builder.h"
 #include "pack/image.h"
 #include "pack/image_impl.h"
+
+#define LARGEST_VALUE 1000 /* Of a word that is a number: "hundredth" is 100 */
 
 static cg_status fail(const cg_messages *messages, const char *path, const char *what) {
   return cg_fail(messages, CG_BAD_PACK, path, 0, "%s", what);
@@ -121,16 +125,27 @@ static bool has_good_entries(const cg_packs *packs) {
          are_texts(packs, CG_PART_ENTRIES, offsetof(cg_entry, resolutions), 3);
 }
 
+/* Whether `value` is one of an enumeration of `count` constants from 0 on. */
+static bool is_constant(int32_t value, int32_t count) { return value >= 0 && value < count; }
+
 bool cg_image_is_good_lexeme(cg_lexeme lexeme) {
   switch (lexeme.lex) {
   case CG_LEX_REPORT:
   case CG_LEX_COURT_DECISION:
   case CG_LEX_INSTRUMENT_HEAD:
   case CG_LEX_BODY_HEAD:
+  case CG_LEX_OFFICE_HEAD:
+  case CG_LEX_EVENT_HEAD:
+  case CG_LEX_GOAL:
+  case CG_LEX_AGENDA:
   case CG_LEX_SYMBOL_PART:
   case CG_LEX_SMALL_BODY: return is_kind(lexeme.value);
   case CG_LEX_MONTH: return lexeme.value >= 1 && lexeme.value <= 12;
-  default: return (uint32_t)lexeme.lex < CG_LEX_COUNT;
+  case CG_LEX_PINPOINT:
+  case CG_LEX_PROVISION: return is_constant(lexeme.value, CG_PROVISION_COUNT);
+  case CG_LEX_VOTE_MANNER: return is_constant(lexeme.value, CG_VOTE_MANNER_COUNT);
+  case CG_LEX_VOTE_SIDE: return is_constant(lexeme.value, CG_SIDE_COUNT);
+  default: return (uint32_t)lexeme.lex < CG_LEX_COUNT && is_constant(lexeme.value, LARGEST_VALUE + 1);
   }
 }
 

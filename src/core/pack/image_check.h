@@ -13,8 +13,8 @@
  * message. */
 cg_status cg_image_examine(cg_slice bytes, const char *path, const cg_messages *messages);
 
-/** Whether the class of `lexeme` is in the lexicon, and its value is a class of things or a month
- * where that class needs one. */
+/** Whether the class of `lexeme` is in the lexicon, and its value is one of that class: a class of
+ * things, a month, a side of a vote; elsewhere a small number. */
 bool cg_image_is_good_lexeme(cg_lexeme lexeme);
 
 #endif /* CG_PACK_IMAGE_CHECK_H */

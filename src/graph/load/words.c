@@ -171,7 +171,7 @@ cg_status cg_load_words(const cg_loading *l, uint32_t index, cg_subject_type typ
   if (!cg_image_is_good_lexeme(lexeme)) {
     return cg_load_fail(l, cg_pack_statement_at(l->all, cg_pack_span(l->all, index).begin),
                         type.lex == CG_LEX_MONTH ? "pack:value of a month must be 1 to 12"
-                                                 : "pack:value must be a class of things");
+                                                 : "pack:value does not fit the class of the word");
   }
   return load_forms(l, index, type, lexeme, 0);
 }
