@@ -145,7 +145,8 @@ bool cg_image_is_good_lexeme(cg_lexeme lexeme) {
   case CG_LEX_PROVISION: return is_constant(lexeme.value, CG_PROVISION_COUNT);
   case CG_LEX_VOTE_MANNER: return is_constant(lexeme.value, CG_VOTE_MANNER_COUNT);
   case CG_LEX_VOTE_SIDE: return is_constant(lexeme.value, CG_SIDE_COUNT);
-  default: return (uint32_t)lexeme.lex < CG_LEX_COUNT && is_constant(lexeme.value, LARGEST_VALUE + 1);
+  default:
+    return (uint32_t)lexeme.lex < CG_LEX_COUNT && is_constant(lexeme.value, LARGEST_VALUE + 1);
   }
 }
 
