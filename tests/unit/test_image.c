@@ -4,12 +4,14 @@
 
 #include "base/message.h"
 #include "load/load.h"
+#include "model/vote.h"
 #include "pack/builder.h"
 #include "pack/image.h"
 #include "pack/image_check.h"
 #include "pack/image_impl.h"
 #include "pack/names.h"
 
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -195,6 +197,37 @@ START_TEST(every_part_is_examined) {
 }
 END_TEST
 
+/* Numbers that a look-up or a division uses as they are. */
+START_TEST(numbers_without_sense_are_refused) {
+  char *const bytes = copy();
+  cg_image_head head;
+  memcpy(&head, bytes, sizeof(head));
+  const cg_image_part entries = head.parts[CG_PART_ENTRIES];
+  const cg_image_part lexemes = head.parts[CG_PART_LEXEMES];
+  unsigned refused = 0;
+  for (uint32_t i = 0; i < entries.count; ++i) {
+    const size_t row = entries.at + i * sizeof(cg_entry);
+    cg_entry entry;
+    memcpy(&entry, bytes + row, sizeof(entry));
+    if (entry.first_year) {
+      ck_assert(is_refused_with(bytes, row + offsetof(cg_entry, sessions_a_year), 0));
+      ++refused;
+      break;
+    }
+  }
+  for (uint32_t i = 0; i < lexemes.count && refused < 2; ++i) {
+    const size_t row = lexemes.at + i * sizeof(cg_lexeme);
+    cg_lexeme lexeme;
+    memcpy(&lexeme, bytes + row, sizeof(lexeme));
+    if (lexeme.lex == CG_LEX_VOTE_MANNER) {
+      ck_assert(is_refused_with(bytes, row + offsetof(cg_lexeme, value), CG_VOTE_MANNER_COUNT));
+      ++refused;
+    }
+  }
+  ck_assert_uint_eq(refused, 2);
+}
+END_TEST
+
 Suite *suite_image(void) {
   Suite *const suite = suite_create("image");
   TCase *const tests = tcase_create("image");
@@ -206,6 +239,7 @@ Suite *suite_image(void) {
   tcase_add_test(tests, an_image_of_another_version_is_refused);
   tcase_add_test(tests, no_number_of_a_forged_image_leads_outside);
   tcase_add_test(tests, every_part_is_examined);
+  tcase_add_test(tests, numbers_without_sense_are_refused);
   suite_add_tcase(suite, tests);
   return suite;
 }

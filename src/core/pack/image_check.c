@@ -115,6 +115,7 @@ static bool has_good_entries(const cg_packs *packs) {
     const bool is_good = is_bool(&entry->is_official) && is_bool(&entry->has_goals) &&
                          is_bool(&entry->has_session_numerals) && is_bool(&entry->is_optional) &&
                          is_kind((int64_t)entry->kind) &&
+                         (entry->sessions_a_year || !entry->first_year) &&
                          is_span_of(entry->facts, packs->parts[CG_PART_FACTS].count) &&
                          is_span_of(entry->members, packs->parts[CG_PART_MEMBERS].count);
     if (!is_good) {
