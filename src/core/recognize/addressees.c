@@ -202,7 +202,8 @@ cg_status cg_addressees_find(const cg_acting *a, cg_act *act, const cg_act *befo
   while (!has_task && end < limit && !cg_acting_is_stop(a, end) &&
          !cg_party_is_aside(cg_acting_phrase(a, end).phrase) &&
          cg_acting_phrase(a, end).phrase != CG_PHRASE_OF) {
-    end = cg_acting_next(a, end);
+    const cg_phrase_found found = cg_acting_phrase(a, end);
+    end = found.phrase == CG_PHRASE_GOVERNMENT ? found.end : cg_acting_next(a, end);
   }
   return cg_parties_take((cg_party_list){a, before, end, CG_ACT_ADDRESSEE, has_task, 0, false},
                          begin + is_to);
