@@ -234,6 +234,8 @@ static uint32_t past_part(cg_name_tail *t, uint32_t at) {
   }
   const uint32_t years = cg_open_past_years(t->reading, t->name, end);
   const uint32_t list = years == end ? past_list(t->reading, end) : end;
+  /* "for Peace, Security and Reeds": such a list is specific enough */
+  t->name->is_generic = t->name->is_generic && is_plain(t->reading, end, list);
   t->last = list == end ? t->last : 0;
   return years > end ? years : list;
 }
