@@ -59,18 +59,20 @@ static uint32_t part_called(const cg_resolver *r, uint32_t whole, cg_slice name,
 }
 
 /* What nothing in the text names: "the Advisory Committee" of the body that adopts the text or of
- * what that belongs to; a body that a cited resolution founded, "the Panel of Experts … resolution
- * 2140 (2014)". */
+ * what that belongs to; a body that a cited resolution founded, "the Panel of Experts", "the
+ * Committee … resolution 2140 (2014)". */
 static cg_status find_unnamed(cg_resolver *r, const cg_mention *mention, uint32_t *out) {
   const uint32_t adopter = r->document->metadata.organ;
   const cg_slice name = mention->value;
   const bool has_words = name.length && memchr(name.data, ' ', name.length);
   uint32_t entry = CG_NONE;
-  if (!has_words || !cg_kind_is(mention->thing, CG_KIND_BODY)) {
+  if (!cg_kind_is(mention->thing, CG_KIND_BODY)) {
     return CG_OK;
   }
-  CG_TRY(cg_founded_cited(r, mention, name, &entry));
-  if (entry == CG_NONE && adopter != CG_NONE && cg_beside_has_article(r, mention)) {
+  if (has_words || cg_beside_has_article(r, mention)) {
+    CG_TRY(cg_founded_cited(r, mention, name, &entry));
+  }
+  if (entry == CG_NONE && has_words && adopter != CG_NONE && cg_beside_has_article(r, mention)) {
     const uint32_t whole = cg_packs_whole(r->packs, adopter);
     entry = part_called(r, adopter, name, mention->thing);
     entry = entry == CG_NONE && whole != CG_NONE && !cg_packs_entry(r->packs, whole)->is_optional
