@@ -49,7 +49,9 @@ static cg_status open_with(const char *corrections, cg_context **out) {
   const char *const source = getenv("CG_TEST_SRCDIR");
   const cg_environment environment = {.size = sizeof(environment), .log = say};
   FILE *const stream = fopen(file, "wb");
-  ck_assert(stream && fputs(corrections, stream) >= 0 && !fclose(stream));
+  ck_assert_ptr_nonnull(stream);
+  const bool is_put = fputs(corrections, stream) >= 0;
+  ck_assert(!fclose(stream) && is_put);
   snprintf(packs, sizeof(packs), "%s/ontology/packs", source ? source : ".");
   const cg_options options = {.size = sizeof(options), .packs = packs, .corrections = file};
   return cg_context_open(&environment, &options, out);

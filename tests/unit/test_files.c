@@ -16,7 +16,6 @@
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#include <utime.h>
 
 static char folder[64];
 static char said[512];
@@ -191,8 +190,8 @@ START_TEST(whole_files_are_read) {
 END_TEST
 
 static void make_old(const char *path) {
-  const struct utimbuf day = {86400, 86400};
-  ck_assert_int_eq(utime(path, &day), 0);
+  const struct timespec day[] = {{86400, 0}, {86400, 0}};
+  ck_assert_int_eq(utimensat(AT_FDCWD, path, day, 0), 0);
 }
 
 /* Make a file as if `place` were written, and drop it. */
