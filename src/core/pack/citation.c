@@ -235,11 +235,9 @@ cg_status cg_read_number(const cg_reading *reading, uint32_t at, cg_arena *arena
 
 /* Whether a token may occur in a symbol after a slash, dot or hyphen. */
 static bool is_symbol_part(const cg_reading *reading, uint32_t at) {
-  if (is_number(reading, at)) {
-    return true;
-  }
-  return is_word(reading, at) && cg_token_has(&reading->tokens[at], CG_TOKEN_CAPITAL) &&
-         reading->tokens[at].length <= 6;
+  return is_number(reading, at) ||
+         (is_word(reading, at) && cg_token_has(&reading->tokens[at], CG_TOKEN_CAPITAL) &&
+          reading->tokens[at].length <= 6);
 }
 
 /* Whether "/214", "/214/Add.1" or "/Add.1" is at `at`, which may be behind a number of a symbol;

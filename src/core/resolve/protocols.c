@@ -89,9 +89,8 @@ static uint32_t titled(const cg_resolver *r, uint32_t entry, cg_slice words, boo
   return found;
 }
 
-/* Whether nothing but a day was named in the clause since `treaty`: "its" is of what stands before
- * it.
- */
+/* Whether nothing but a day was named in the clause since `treaty`: "its" is of what is before
+ * it. */
 static bool is_named_last(const cg_resolver *r, uint32_t treaty) {
   const uint32_t *const things = r->mention_things.items;
   uint32_t i = r->index;
