@@ -289,6 +289,14 @@ START_TEST(what_the_converter_writes_is_checked) {
     check_file("a.html", rows[i].status);
     check_said(rows[i].message);
   }
+}
+END_TEST
+
+START_TEST(a_converter_that_cannot_be_started_is_named) {
+  if (getenv("CG_TEST_VALGRIND")) {
+    return; /* valgrind keeps from posix_spawn() that a program cannot be started */
+  }
+  write_file("a.html", "<html><p>words</p></html>", 0644);
   setenv("CLAUSEGRAPH_CONVERT", "/nowhere/converter", 1);
   check_file("a.html", CG_CANNOT_READ);
   check_said("is missing; install it");
@@ -383,6 +391,7 @@ Suite *suite_engine(void) {
   tcase_add_test(tests, words_are_looked_up);
   tcase_add_test(tests, files_are_read_with_what_is_said_of_them);
   tcase_add_test(tests, what_the_converter_writes_is_checked);
+  tcase_add_test(tests, a_converter_that_cannot_be_started_is_named);
   tcase_add_test(tests, what_is_given_is_compared_with_the_text);
   tcase_add_test(tests, bases_end_where_names_begin);
   tcase_add_test(tests, past_the_last_there_is_nothing);
