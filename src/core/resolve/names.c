@@ -82,18 +82,20 @@ static uint32_t abbreviated_entry(const cg_resolver *r, const cg_mention *mentio
   return spaces >= SAME_WORDS ? entry : CG_NONE;
 }
 
-/* "UNHCR High Commissioner": the post whose office the body is, by its name "Office of the … High
- * Commissioner …"; CG_NONE if the body is no office of such a post. */
+/* "UNHCR High Commissioner": the post with whose name that of the body ends, "Office of the United
+ * Nations High Commissioner for Refugees"; CG_NONE if there is no such post, or its name does not
+ * have the words `post`. */
 static uint32_t post_of_office(const cg_resolver *r, cg_slice post, uint32_t body) {
   const cg_slice label = cg_entry_label(r->packs, body);
-  const cg_slice opening = CG_SLICE("Office of the ");
-  const uint32_t entry = cg_slice_has_prefix(label, opening)
-                           ? cg_names_entry(r->packs, cg_slice_from(label, opening.length))
-                           : CG_NONE;
-  return entry != CG_NONE && cg_packs_entry(r->packs, entry)->kind == CG_KIND_OFFICE &&
-             cg_slice_has(label, post)
-           ? entry
-           : CG_NONE;
+  for (size_t at = 1; cg_slice_has(label, post) && at < label.length; ++at) {
+    const uint32_t entry =
+      label.data[at - 1] == ' ' ? cg_names_entry(r->packs, cg_slice_from(label, at)) : CG_NONE;
+    if (entry != CG_NONE && cg_packs_entry(r->packs, entry)->kind == CG_KIND_OFFICE &&
+        cg_slice_has(cg_entry_label(r->packs, entry), post)) {
+      return entry;
+    }
+  }
+  return CG_NONE;
 }
 
 /* "IAEA Director General", "AU Commission": what packs know as that of the body whose name or

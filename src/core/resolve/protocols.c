@@ -29,7 +29,7 @@ bool cg_protocol_is_of_another(const cg_resolver *r, uint32_t protocol, uint32_t
 
 /* "II" of "Protocol II Additional thereto": the number that says which one; empty if there is
  * none. */
-static cg_slice told_number(const cg_reading *reading, cg_span tokens) {
+static cg_slice number_in(const cg_reading *reading, cg_span tokens) {
   for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
     const cg_slice word = cg_read_text(reading, i);
     if (reading->tokens[i].kind == CG_TOKEN_WORD && cg_roman_value(word) &&
@@ -67,7 +67,7 @@ static supplements read_supplements(const cg_resolver *r, const cg_mention *ment
   const cg_slice title = is_one ? words : cg_singular(words);
   const bool is_titled = title.length && head > mention->tokens.begin &&
                          cg_token_has(&reading.tokens[mention->tokens.begin], CG_TOKEN_CAPITAL);
-  return (supplements){title, told_number(&reading, mention->tokens), is_one, is_titled, is_own};
+  return (supplements){title, number_in(&reading, mention->tokens), is_one, is_titled, is_own};
 }
 
 /* The only protocol of the treaty `entry` whose title the words open; CG_NONE if there are several
@@ -139,7 +139,7 @@ static cg_status link_one(cg_resolver *r, uint32_t treaty, const supplements *sa
 }
 
 /* "the Protocols thereto": all; "the Optional Protocol thereto": the one there is, or the one that
- * the words tell. */
+ * the words say. */
 cg_status cg_resolve_thereto(cg_resolver *r, const cg_mention *mention) {
   const supplements said = read_supplements(r, mention);
   const uint32_t treaty = treaty_of(r, &said);
