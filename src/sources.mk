@@ -189,6 +189,8 @@ library_sources = \
   src/core/model/token.h \
   src/core/model/vote.c \
   src/core/model/vote.h \
+  src/core/model/wording.c \
+  src/core/model/wording.h \
   src/core/pack/builder.c \
   src/core/pack/builder.h \
   src/core/pack/builder_image.c \
@@ -397,8 +399,6 @@ library_sources = \
   src/core/resolve/short_numbered.h \
   src/core/resolve/things.c \
   src/core/resolve/things.h \
-  src/core/resolve/wording.c \
-  src/core/resolve/wording.h \
   src/core/structure/cut.c \
   src/core/structure/cut.h \
   src/core/structure/enacting.c \

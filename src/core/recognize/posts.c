@@ -3,6 +3,7 @@
 
 #include "base/buffer.h"
 #include "base/try.h"
+#include "model/wording.h"
 #include "pack/names.h"
 #include "pack/reading.h"
 #include "recognize/names.h"
@@ -124,9 +125,9 @@ cg_status cg_post_add_behind(cg_scanner *s, uint32_t at, cg_name name, uint32_t 
     ++end;
   }
   for (; end > name.end; --end) {
-    const cg_slice pieces[] = {cg_document_words(s->document, (cg_span){name.end, end}),
-                               CG_SLICE(" of the "), cg_packs_text(packs, body->label)};
-    const cg_slice words = cg_join(s->document->arena, pieces, 3);
+    const cg_slice words =
+      cg_wording_of(s->document->arena, cg_document_words(s->document, (cg_span){name.end, end}),
+                    cg_packs_text(packs, body->label));
     CG_TRY(words.data ? CG_OK : CG_NO_MEMORY);
     const uint32_t entry = cg_names_entry(packs, words);
     if (entry != CG_NONE && cg_packs_entry(packs, entry)->kind == CG_KIND_OFFICE) {

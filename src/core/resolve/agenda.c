@@ -2,11 +2,11 @@
 /* Items of the agenda: by their session and number, or by their title. */
 #include "resolve/agenda.h"
 
+#include "model/wording.h"
 #include "resolve/link.h"
 #include "resolve/resolver.h"
 #include "resolve/session_thing.h"
 #include "resolve/things.h"
-#include "resolve/wording.h"
 
 #include "base/buffer.h"
 #include "base/try.h"

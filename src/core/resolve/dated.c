@@ -2,13 +2,13 @@
 /* Documents without a symbol: identified by their author and day, or known to their text alone. */
 #include "resolve/dated.h"
 
+#include "model/wording.h"
 #include "resolve/beside.h"
 #include "resolve/by_words.h"
 #include "resolve/context.h"
 #include "resolve/link.h"
 #include "resolve/resolver.h"
 #include "resolve/things.h"
-#include "resolve/wording.h"
 
 #include "base/try.h"
 #include "pack/names.h"

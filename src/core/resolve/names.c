@@ -2,13 +2,13 @@
 /* Names: known, open, abbreviated. */
 #include "resolve/names.h"
 
+#include "model/wording.h"
 #include "resolve/beside.h"
 #include "resolve/context.h"
 #include "resolve/link.h"
 #include "resolve/parties.h"
 #include "resolve/resolver.h"
 #include "resolve/things.h"
-#include "resolve/wording.h"
 
 #include "base/buffer.h"
 #include "base/try.h"

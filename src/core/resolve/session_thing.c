@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "resolve/session_thing.h"
 
+#include "model/wording.h"
 #include "resolve/things.h"
-#include "resolve/wording.h"
 
 #include "base/buffer.h"
 #include "base/try.h"

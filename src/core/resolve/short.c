@@ -2,6 +2,7 @@
 /* Short forms: "the Committee", "the Third Decade", "Bureau of the Commission". */
 #include "resolve/short.h"
 
+#include "model/wording.h"
 #include "resolve/beside.h"
 #include "resolve/composed.h"
 #include "resolve/context.h"
@@ -13,7 +14,6 @@
 #include "resolve/resolver.h"
 #include "resolve/short_numbered.h"
 #include "resolve/things.h"
-#include "resolve/wording.h"
 
 #include "base/buffer.h"
 #include "base/try.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "resolve/wording.h"
+#include "model/wording.h"
 
 #include "base/buffer.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /** @file wording.h  Names and labels made from those of others.  The only place with words of the
  * language that they are in. */
-#ifndef CG_RESOLVE_WORDING_H
-#define CG_RESOLVE_WORDING_H
+#ifndef CG_MODEL_WORDING_H
+#define CG_MODEL_WORDING_H
 
 #include "base/arena.h"
 #include "model/mention.h"
@@ -24,4 +24,4 @@ cg_slice cg_wording_special(cg_arena *arena, cg_slice body, const cg_mention *me
 /** "General Assembly, session 75, item 72 (b)". */
 cg_slice cg_wording_item(cg_arena *arena, cg_slice session, cg_slice number);
 
-#endif /* CG_RESOLVE_WORDING_H */
+#endif /* CG_MODEL_WORDING_H */
