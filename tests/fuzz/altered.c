@@ -119,12 +119,18 @@ static cg_span find_token(cg_slice text, size_t number) {
   return (cg_span){(uint32_t)i, (uint32_t)token_end(text, i)};
 }
 
+/* The place of a token of `text`, which has one: read_texts() refuses empty texts. */
+static cg_span random_place(cg_slice text, uint32_t *state) {
+  const size_t count = token_count(text);
+  return find_token(text, count ? next_random(state) % count : 0);
+}
+
 static cg_slice random_token(cg_slice text, uint32_t *state) {
-  return cg_slice_part(text, find_token(text, next_random(state) % token_count(text)));
+  return cg_slice_part(text, random_place(text, state));
 }
 
 static cg_slice random_rest(cg_slice text, uint32_t *state) {
-  return cg_slice_from(text, find_token(text, next_random(state) % token_count(text)).begin);
+  return cg_slice_from(text, random_place(text, state).begin);
 }
 
 static char *put(char *to, cg_slice bytes) {
@@ -153,7 +159,7 @@ static void change(cg_slice text, cg_slice other, char *scratch, uint32_t *state
                                       "other capitals", "all capitals",    "another digit",
                                       "a word put in",  "two texts joined"};
   const uint32_t how = next_random(state) % (sizeof(names) / sizeof(names[0]));
-  const cg_span place = find_token(text, next_random(state) % token_count(text));
+  const cg_span place = random_place(text, state);
   const cg_slice word = cg_slice_part(text, place);
   char *end = put(scratch, (cg_slice){text.data, place.begin});
   char *const begin = end;

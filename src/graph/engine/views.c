@@ -99,12 +99,14 @@ int cg_document_get_reference(const cg_document *document, size_t index, cg_refe
   const cg_span text = cg_document_text_span(document, mention->tokens);
   const cg_thing *const thing =
     link->thing == CG_NONE ? NULL : cg_array_at(&document->things, link->thing);
+  const cg_slice quote =
+    cg_slice_part(stands_in->text, cg_clause_text_place(document, stands_in, text));
   const cg_reference_view view = {
     .clause = clause_at(document, link->clause)->label,
-    .quote = cg_slice_part(stands_in->text, cg_clause_text_place(document, stands_in, text)),
+    .quote = quote,
     .source = cg_document_source_span(document, text),
     .target = thing ? thing->iri : none,
-    .label = thing ? thing->label : cg_slice_part(document->text, text),
+    .label = thing ? thing->label : quote,
     .kind = thing ? thing->kind : CG_KIND_NONE,
     .rule = cg_rule_key(mention->rule),
     .method = link->method,
