@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* How fast: MB of text a second for each stage, and documents a second, over texts made from the
- * sample and over a folder of texts if there is one.  usage: bench PACKS SAMPLE [FOLDER] */
+ * sample and over a folder of texts if there is one.  usage: bench [--brief] PACKS SAMPLE [FOLDER];
+ * --brief reads less of the sample, for the test that this program works. */
 #include "base/buffer.h"
+#include "engine/act_views.h"
 #include "engine/context_impl.h"
 #include "graph/graph.h"
 #include "input/input.h"
+#include "model/clause_text.h"
 #include "model/document.h"
 #include "recognize/recognize.h"
 #include "resolve/resolve.h"
@@ -20,15 +23,27 @@
 
 #define LARGEST ((size_t)64 << 20)
 #define CORPUS_BYTES ((size_t)32 << 20)
+#define COPIES_MOST 512u /* Of the sample in one document */
+#define BRIEF_SHARE 16u  /* --brief reads one part in so many */
+
+static cg_status find_clauses(cg_document *document, const cg_packs *packs) {
+  const cg_status status = cg_structure_run(document, packs);
+  return status ? status : cg_clause_texts_make(document);
+}
+
+static cg_status resolve(cg_document *document, const cg_packs *packs) {
+  const cg_status status = cg_resolve_run(document, packs);
+  return status ? status : cg_act_days_run(document, packs);
+}
 
 static const struct {
   const char *name;
   cg_status (*run)(cg_document *document, const cg_packs *packs);
 } stages[] = {{"input", cg_input_run},
               {"text", cg_text_run},
-              {"structure", cg_structure_run},
+              {"structure", find_clauses},
               {"recognize", cg_recognize_run},
-              {"resolve", cg_resolve_run}};
+              {"resolve", resolve}};
 
 #define STAGE_COUNT (sizeof(stages) / sizeof(stages[0]))
 
@@ -59,6 +74,7 @@ static cg_status measure(const cg_packs *packs, cg_slice text, totals *t) {
                             .messages = &silence,
                             .name = "bench",
                             .iri = CG_SLICE("https://example.org/doc"),
+                            .packs = packs,
                             .source = text};
   document->metadata.organ = CG_NONE;
   for (size_t i = 0; !status && i <= STAGE_COUNT; ++i) {
@@ -116,15 +132,16 @@ static cg_slice repeat(cg_slice sample, unsigned times, char *space) {
 
 /* Many documents of the sample's size, then one document of growing size: time must grow as the
  * text does. */
-static cg_status measure_sample(const cg_packs *packs, cg_slice sample, char *space) {
+static cg_status measure_sample(const cg_packs *packs, cg_slice sample, unsigned share,
+                                char *space) {
   totals many = {0};
-  for (unsigned n = 0; many.bytes < CORPUS_BYTES; ++n) {
+  while (many.bytes < CORPUS_BYTES / share) {
     if (measure(packs, sample, &many)) {
       return CG_INTERNAL;
     }
   }
   print("documents like the sample", &many);
-  for (unsigned times = 32; times <= 512; times *= 4) {
+  for (unsigned times = COPIES_MOST / 16; times <= COPIES_MOST / share; times *= 4) {
     totals one = {0};
     if (measure(packs, repeat(sample, times, space), &one)) {
       return CG_INTERNAL;
@@ -136,23 +153,24 @@ static cg_status measure_sample(const cg_packs *packs, cg_slice sample, char *sp
 
 static cg_status measure_folder(const cg_packs *packs, const char *folder, char *space) {
   DIR *const directory = opendir(folder);
+  cg_status status = CG_OK;
   totals all = {0};
   if (!directory) {
     printf("no texts in %s: not measured\n", folder);
     return CG_OK;
   }
-  for (const struct dirent *entry; (entry = readdir(directory));) {
+  for (const struct dirent *entry; !status && (entry = readdir(directory));) {
     char path[4096];
     const size_t length = strlen(entry->d_name);
     if (length < 5 || strcmp(entry->d_name + length - 4, ".txt")) {
       continue;
     }
     snprintf(path, sizeof(path), "%s/%s", folder, entry->d_name);
-    measure(packs, read_file(path, space), &all);
+    status = measure(packs, read_file(path, space), &all);
   }
   closedir(directory);
   print(folder, &all);
-  return CG_OK;
+  return status;
 }
 
 int main(int argc, char **argv) {
@@ -163,16 +181,20 @@ int main(int argc, char **argv) {
   char *const space = malloc(LARGEST);
   char *const sample = malloc(LARGEST);
   cg_context *context = NULL;
+  const bool is_brief = argc > 1 && !strcmp(argv[1], "--brief");
+  argc -= is_brief;
+  argv += is_brief;
   const cg_options options = {.size = sizeof(cg_options), .packs = argc > 1 ? argv[1] : NULL};
   const double begin = now();
   if (argc < 3 || !space || !sample || cg_context_open(NULL, &options, &context)) {
-    fputs("usage: bench PACKS SAMPLE [FOLDER]\n", stderr);
+    fputs("usage: bench [--brief] PACKS SAMPLE [FOLDER]\n", stderr);
     free(space);
     free(sample);
     return 2;
   }
   printf("packs loaded in %.1f ms\n", (now() - begin) * 1e3);
-  cg_status status = measure_sample(context->packs, read_file(argv[2], sample), space);
+  const unsigned share = is_brief ? BRIEF_SHARE : 1;
+  cg_status status = measure_sample(context->packs, read_file(argv[2], sample), share, space);
   if (!status && argc > 3) {
     status = measure_folder(context->packs, argv[3], space);
   }
