@@ -58,10 +58,18 @@ static uint32_t part_called(const cg_resolver *r, uint32_t whole, cg_slice name,
   return found;
 }
 
+/* What a short form stands for. */
+typedef struct {
+  uint32_t thing;   /* CG_NONE if nothing is known */
+  bool is_by_pack;  /* The pack alone says so */
+  bool is_composed; /* A name made of the words, which no pack knows */
+  cg_method method;
+} antecedent;
+
 /* What nothing in the text names: "the Advisory Committee" of the body that adopts the text or of
  * what that belongs to; a body that a cited resolution founded, "the Panel of Experts", "the
  * Committee … resolution 2140 (2014)". */
-static cg_status find_unnamed(cg_resolver *r, const cg_mention *mention, uint32_t *out) {
+static cg_status find_unnamed(cg_resolver *r, const cg_mention *mention, antecedent *out) {
   const uint32_t adopter = r->document->metadata.organ;
   const cg_slice name = mention->value;
   const bool has_words = name.length && memchr(name.data, ' ', name.length);
@@ -71,6 +79,7 @@ static cg_status find_unnamed(cg_resolver *r, const cg_mention *mention, uint32_
   }
   if (has_words || cg_beside_has_article(r, mention)) {
     CG_TRY(cg_founded_cited(r, mention, name, &entry));
+    out->method = entry == CG_NONE ? out->method : CG_METHOD_FOUNDING_DOCUMENT;
   }
   if (entry == CG_NONE && has_words && adopter != CG_NONE && cg_beside_has_article(r, mention)) {
     const uint32_t whole = cg_packs_whole(r->packs, adopter);
@@ -79,7 +88,7 @@ static cg_status find_unnamed(cg_resolver *r, const cg_mention *mention, uint32_
               ? part_called(r, whole, name, mention->thing)
               : entry;
   }
-  return entry == CG_NONE ? CG_OK : cg_thing_of_entry(r, entry, out);
+  return entry == CG_NONE ? CG_OK : cg_thing_of_entry(r, entry, &out->thing);
 }
 
 /* "the 9 May 2014 Agreement": the day says which one, and it need not be the one named last. */
@@ -106,13 +115,6 @@ static bool has_own_author(const cg_resolver *r, const cg_mention *mention) {
   return is_instrument && (act.lex == CG_LEX_ADOPTED || is_agreed) &&
          cg_read_lexeme(&reading, next).lex == CG_LEX_CONNECTOR;
 }
-
-/* What a short form stands for. */
-typedef struct {
-  uint32_t thing;   /* CG_NONE if nothing is known */
-  bool is_by_pack;  /* The pack alone says so */
-  bool is_composed; /* A name made of the words, which no pack knows */
-} antecedent;
 
 /* The treaty of "its Protocol", which is the one named last in the clause; or CG_NONE. */
 static uint32_t owner_of_protocol(const cg_resolver *r, const cg_mention *mention) {
@@ -172,7 +174,7 @@ static cg_status find_antecedent(cg_resolver *r, const cg_mention *mention, ante
   const cg_short_use use = cg_context_last_use(r, name);
   const uint32_t treaty = owner_of_protocol(r, mention);
   uint32_t protocol = own_protocol(r, treaty);
-  *out = (antecedent){named, false, false};
+  *out = (antecedent){named, false, false, CG_METHOD_SHORT_FORM};
   CG_TRY(protocol == CG_NONE ? own_part(r, mention, &protocol) : CG_OK);
   if (protocol != CG_NONE) {
     return cg_thing_of_entry(r, protocol, &out->thing);
@@ -212,7 +214,7 @@ static cg_status find_antecedent(cg_resolver *r, const cg_mention *mention, ante
                           : cg_thing_of_entry(r, own, &out->thing));
     out->is_composed =
       own == CG_NONE && out->thing != CG_NONE && cg_resolver_thing(r, out->thing)->entry == CG_NONE;
-    CG_TRY(out->thing == CG_NONE ? find_unnamed(r, mention, &out->thing) : CG_OK);
+    CG_TRY(out->thing == CG_NONE ? find_unnamed(r, mention, out) : CG_OK);
   }
   return CG_OK;
 }
@@ -289,7 +291,7 @@ static cg_status link_adopted(cg_resolver *r, const cg_mention *mention, bool *i
 
 cg_status cg_resolve_short(cg_resolver *r, const cg_mention *mention) {
   const bool is_phrase = !mention->thing && mention->entry == CG_NONE;
-  antecedent found = {CG_NONE, false, false};
+  antecedent found = {CG_NONE, false, false, CG_METHOD_SHORT_FORM};
   bool is_done = false;
   CG_TRY(cg_parties_link(r, &is_done));
   CG_TRY(is_done ? CG_OK : cg_resolve_numbered_short(r, mention, &is_done));
@@ -318,6 +320,6 @@ cg_status cg_resolve_short(cg_resolver *r, const cg_mention *mention) {
   if (entry != CG_NONE && !cg_packs_entry(r->packs, entry)->kind) {
     return cg_resolve_members(r, cg_packs_entry(r->packs, entry));
   }
-  return cg_link_add(r, (cg_meaning){found.thing, CG_NONE, CG_METHOD_SHORT_FORM,
+  return cg_link_add(r, (cg_meaning){found.thing, CG_NONE, found.method,
                                      found.is_composed ? CG_UNLISTED : CG_RESOLVED});
 }
