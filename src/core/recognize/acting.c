@@ -130,6 +130,11 @@ bool cg_acting_is_quote(const cg_acting *a, uint32_t at) {
           (token->word == '"' || token->word == '\'' || token->word == CG_QUOTE_OPENS));
 }
 
+uint32_t cg_acting_past_apostrophe(const cg_acting *a, uint32_t at) {
+  return at + 1 +
+         (cg_read_is_glued(&a->reading, at + 1) && cg_read_text(&a->reading, at + 1).length == 1);
+}
+
 bool cg_acting_is_full_stop(const cg_acting *a, uint32_t at) {
   const cg_token *const token = &a->reading.tokens[at];
   return at && (token[-1].length > ABBREVIATION_MOST || token[-1].kind != CG_TOKEN_WORD) &&

@@ -111,6 +111,14 @@ uint32_t cg_acting_aside_end(const cg_acting *a, uint32_t at);
 /** Whether the token at `at` is a note mark or may open a quotation. */
 bool cg_acting_is_quote(const cg_acting *a, uint32_t at);
 
+/** Whether the token is the mark of an owner, "the States' partners". */
+static inline bool cg_acting_is_apostrophe(const cg_token *token) {
+  return token->kind == CG_TOKEN_MARK && (token->word == '\'' || token->word == 0x2019);
+}
+
+/** Index after the apostrophe at `at`, and its "s", "Chad's partners". */
+uint32_t cg_acting_past_apostrophe(const cg_acting *a, uint32_t at);
+
 /** Whether the full stop at `at` ends a sentence, rather than an abbreviation. */
 bool cg_acting_is_full_stop(const cg_acting *a, uint32_t at);
 

@@ -177,6 +177,62 @@ static cg_status take_praised(const cg_acting *a, const cg_act *act) {
                          begin + is_to);
 }
 
+/* Where the words of a group that is named by what it does end: at an aside between commas, ", in
+ * particular". */
+static uint32_t end_of_those(const cg_acting *a, uint32_t at, uint32_t end) {
+  for (; at < end; at = cg_acting_next(a, at)) {
+    const cg_phrase phrase = cg_acting_phrase(a, at + 1).phrase;
+    if (cg_read_is_mark(&a->reading, at, ',') &&
+        (at + 1 == end || phrase == CG_PHRASE_LISTED || cg_party_is_aside(phrase))) {
+      break;
+    }
+  }
+  return at;
+}
+
+/* Those of whom only what they do is said, up to the task at `end`: "all concerned", "those
+ * involved in cutting reeds". */
+static cg_status take_those(const cg_acting *a, uint32_t begin, uint32_t end) {
+  uint32_t at = begin;
+  uint32_t count = 0;
+  for (; at < end && cg_acting_phrase(a, at).phrase == CG_PHRASE_THOSE; ++count) {
+    at = cg_acting_phrase(a, at).end;
+  }
+  const cg_phrase_found doing = cg_acting_phrase(a, at);
+  const cg_phrase inside = cg_acting_phrase(a, doing.end).phrase;
+  const bool is_alone = at == end || doing.phrase == CG_PHRASE_ASIDE;
+  const bool has_place = doing.phrase == CG_PHRASE_ASIDE && at < end &&
+                         (cg_read_lexeme(&a->reading, at).lex == CG_LEX_RELATIVE ||
+                          inside == CG_PHRASE_ASIDE || inside == CG_PHRASE_AT);
+  const cg_span words = {begin, end_of_those(a, at, end)};
+  return (count > 1 && is_alone) || (count && has_place)
+           ? cg_acting_add(a, (cg_act_part){.role = CG_ACT_ADDRESSEE,
+                                            .mention = CG_NONE,
+                                            .entry = CG_NONE,
+                                            .tokens = words})
+           : CG_OK;
+}
+
+/* Where the names behind a verb without a task end. */
+static uint32_t end_of_names(const cg_acting *a, uint32_t begin, uint32_t limit) {
+  uint32_t end = begin;
+  while (end < limit && !cg_acting_is_stop(a, end)) {
+    const cg_phrase_found found = cg_acting_phrase(a, end);
+    /* "Member States and, where applicable, donors" */
+    const uint32_t aside =
+      found.phrase == CG_PHRASE_AND && cg_read_is_mark(&a->reading, found.end, ',')
+        ? cg_acting_aside_end(a, found.end + 1)
+        : CG_NONE;
+    if (cg_party_is_aside(found.phrase) || found.phrase == CG_PHRASE_OF) {
+      break;
+    }
+    end = aside != CG_NONE                       ? aside
+          : found.phrase == CG_PHRASE_GOVERNMENT ? found.end
+                                                 : cg_acting_next(a, end);
+  }
+  return end;
+}
+
 cg_status cg_addressees_find(const cg_acting *a, cg_act *act, const cg_act *before) {
   const cg_verb_takes takes = cg_acting_takes(a, act->verb);
   const uint32_t begin = cg_acting_past_adverbs(a, act->words.end);
@@ -198,13 +254,10 @@ cg_status cg_addressees_find(const cg_acting *a, cg_act *act, const cg_act *befo
   const bool has_task = act->named > begin;
   const bool is_to = cg_acting_phrase(a, begin).phrase == CG_PHRASE_INFINITIVE;
   const uint32_t limit = begin + SUBJECT_REACH < act->reach ? begin + SUBJECT_REACH : act->reach;
-  uint32_t end = has_task ? act->named : begin + is_to;
-  while (!has_task && end < limit && !cg_acting_is_stop(a, end) &&
-         !cg_party_is_aside(cg_acting_phrase(a, end).phrase) &&
-         cg_acting_phrase(a, end).phrase != CG_PHRASE_OF) {
-    const cg_phrase_found found = cg_acting_phrase(a, end);
-    end = found.phrase == CG_PHRASE_GOVERNMENT ? found.end : cg_acting_next(a, end);
-  }
-  return cg_parties_take((cg_party_list){a, before, end, CG_ACT_ADDRESSEE, has_task, 0, false},
-                         begin + is_to);
+  const uint32_t end = has_task ? act->named : end_of_names(a, begin + is_to, limit);
+  const uint32_t count = a->document->act_parts.count;
+  CG_TRY(cg_parties_take((cg_party_list){a, before, end, CG_ACT_ADDRESSEE, has_task, 0, false},
+                         begin + is_to));
+  return has_task && a->document->act_parts.count == count ? take_those(a, begin + is_to, end)
+                                                           : CG_OK;
 }

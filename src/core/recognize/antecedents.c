@@ -29,30 +29,64 @@ static bool is_speaker(const cg_acting *a, uint32_t mention) {
   return named && named->entry != CG_NONE && named->entry == a->document->metadata.organ;
 }
 
-/* The mention of somebody right before `mention`, "the Unit and the Board", or CG_NONE. */
-static uint32_t named_beside(const cg_party_list *l, uint32_t mention) {
-  const cg_mention *const last = cg_array_at(&l->a->document->mentions, mention);
-  uint32_t at = last->tokens.begin - 1;
+/* The longest name of a class that ends before the token at `end`; its entry is CG_NONE if none
+ * does. */
+static cg_act_part group_before(const cg_party_list *l, uint32_t begin, uint32_t end) {
+  cg_act_part group = {.role = l->role, .mention = CG_NONE, .entry = CG_NONE};
+  for (uint32_t i = end; i > begin && i + CLASS_WORDS_MOST > end;) {
+    const cg_name name = cg_read_name(&l->a->reading, CG_NAME_OF_ADDRESSEE, --i);
+    if (name.owner != CG_NONE && name.end == end) {
+      group.entry = name.owner;
+      group.tokens = (cg_span){i, end};
+    }
+  }
+  return group;
+}
+
+/* Find somebody who is named right before the token at `at`, "the Unit, donors and": false if
+ * nobody is. */
+static bool find_beside(const cg_party_list *l, uint32_t at, cg_act_part *out) {
+  const uint32_t begin =
+    ((const cg_clause *)cg_array_at(&l->a->document->clauses, l->a->clause))->tokens.begin;
+  if (at < begin + 3) {
+    return false;
+  }
+  --at;
   at -= cg_acting_phrase(l->a, at).phrase == CG_PHRASE_THOSE;
   const bool is_joint =
     cg_acting_phrase(l->a, at).phrase == CG_PHRASE_AND || cg_read_is_mark(&l->a->reading, at, ',');
-  at -= is_joint && cg_read_is_mark(&l->a->reading, at - 1, ',');
+  at -= is_joint && at > begin && cg_read_is_mark(&l->a->reading, at - 1, ',');
   const uint32_t before = is_joint ? cg_acting_mention(l->a, at - 1) : CG_NONE;
-  return is_speaker(l->a, before) || !cg_acting_can_act(l->a, before) ? CG_NONE : before;
+  if (!is_joint || is_speaker(l->a, before)) {
+    return false;
+  }
+  *out = cg_acting_can_act(l->a, before) ? cg_acting_part(l->a, l->role, before)
+         : before == CG_NONE             ? group_before(l, begin, at)
+                                         : (cg_act_part){.mention = CG_NONE, .entry = CG_NONE};
+  return out->mention != CG_NONE || out->entry != CG_NONE;
 }
 
-/* Those who are named right before the mention, in their order: "them" means all. */
-static cg_status take_named_beside(const cg_party_list *l, uint32_t mention) {
-  uint32_t beside[BESIDE_MOST];
+/* Those who are named right before the name that begins at `at`, in their order: "them" means
+ * all. */
+static cg_status take_named_beside(const cg_party_list *l, uint32_t at) {
+  cg_act_part beside[BESIDE_MOST];
   uint32_t count = 0;
-  for (uint32_t i = named_beside(l, mention); i != CG_NONE && count < BESIDE_MOST;
-       i = named_beside(l, i)) {
-    beside[count++] = i;
+  while (count < BESIDE_MOST && find_beside(l, at, &beside[count])) {
+    at = beside[count++].tokens.begin;
   }
   while (count) {
-    CG_TRY(cg_acting_add(l->a, cg_acting_part(l->a, l->role, beside[--count])));
+    CG_TRY(cg_acting_add(l->a, beside[--count]));
   }
   return CG_OK;
+}
+
+/* Whom the pronoun at `at` means, if `last` is named before it: with those beside, if it is
+ * "them". */
+static cg_status take_last(const cg_party_list *l, uint32_t at, cg_act_part last) {
+  CG_TRY(cg_acting_phrase(l->a, at).phrase == CG_PHRASE_PLURAL
+           ? take_named_beside(l, last.tokens.begin)
+           : CG_OK);
+  return cg_acting_add(l->a, last);
 }
 
 /* Who was named last before the pronoun at `at`: "the intention of the Unit …, and encourages
@@ -65,9 +99,7 @@ static cg_status take_named_before(const cg_party_list *l, uint32_t at) {
       continue; /* "the Council appoints a committee and instructs it" */
     }
     if (cg_acting_can_act(l->a, mention)) {
-      CG_TRY(cg_acting_phrase(l->a, at).phrase == CG_PHRASE_PLURAL ? take_named_beside(l, mention)
-                                                                   : CG_OK);
-      return cg_acting_add(l->a, cg_acting_part(l->a, l->role, mention));
+      return take_last(l, at, cg_acting_part(l->a, l->role, mention));
     }
     const cg_name author = mention == CG_NONE ? (cg_name){CG_NONE, i}
                                               : cg_read_name(&l->a->reading, CG_NAME_OF_ENTRY, i);
@@ -81,7 +113,7 @@ static cg_status take_named_before(const cg_party_list *l, uint32_t at) {
     const cg_act_part group = mention == CG_NONE ? longest_group(l, clause->tokens.begin, i)
                                                  : (cg_act_part){.entry = CG_NONE};
     if (group.entry != CG_NONE) {
-      return cg_acting_add(l->a, group);
+      return take_last(l, at, group);
     }
   }
   return CG_OK;

@@ -30,8 +30,9 @@ static uint32_t noun_begin(const cg_acting *a, uint32_t begin, uint32_t at) {
     const cg_lexeme word = cg_read_lexeme(&a->reading, i);
     const bool is_article = word.lex == CG_LEX_CONNECTOR && word.value == CG_CONNECTOR_A;
     const bool is_object = i > begin && cg_acting_phrase(a, i - 1).phrase == CG_PHRASE_DELIVER;
-    if (is_article && i > begin && cg_acting_phrase(a, i - 1).phrase == CG_PHRASE_OF) {
-      break; /* "to support the development of a plan" */
+    const cg_phrase before = i > begin ? cg_acting_phrase(a, i - 1).phrase : 0;
+    if (is_article && (before == CG_PHRASE_OF || before == CG_PHRASE_DEADLINE)) {
+      break; /* "to support the development of a plan", "guided by a plan" */
     }
     if (is_article || (is_object && (word.lex == CG_LEX_THE || word.lex == CG_LEX_OWN))) {
       return i + 1; /* "to present the report", "to submit its report" */

@@ -73,8 +73,18 @@ static bool is_known_verb(const cg_acting *a, uint32_t at) {
          cg_acting_mention(a, found.end) != CG_NONE;
 }
 
+/* Whether the infinitive at `at` says what happens to the noun before it, "elections to be held in
+ * May": what others do cannot go on with it, "and to cut reeds". */
+static bool is_done_to(const cg_acting *a, uint32_t at) {
+  const cg_phrase_found be = cg_acting_phrase(a, at + 1);
+  return be.phrase == CG_PHRASE_COPULA && cg_phrase_is_done(cg_acting_phrase(a, be.end).phrase);
+}
+
 void cg_further_enter(cg_acting *a, uint32_t at) {
   const uint32_t verb = at + 1 + cg_read_is_mark(&a->reading, at + 1, ',');
+  if (is_done_to(a, at)) {
+    return;
+  }
   if (verb > at + 1 || is_known_verb(a, verb)) {
     a->inner = at;
   } else {
@@ -92,6 +102,9 @@ static bool is_bare(const cg_acting *a, uint32_t at) {
     return true;
   }
   const cg_phrase_found found = cg_acting_phrase(a, at);
+  if (!found.phrase || cg_read_is_mark(&a->reading, found.end, '-')) {
+    return false; /* "monitoring and follow-up" */
+  }
   const cg_phrase after = cg_acting_phrase(a, found.end).phrase;
   switch (found.phrase) {
   case CG_PHRASE_TASK_VERB:
@@ -226,8 +239,11 @@ static uint32_t infinitive_task(const cg_acting *a, uint32_t at, uint32_t next, 
   if (a->has_goal && !is_known_verb(a, next + is_not + 1)) {
     return CG_NONE; /* "access to water and to schools" */
   }
-  /* "a report, to be followed by a debate" */
+  /* "a report, to be followed by a debate", "and to be submitted to" */
   const bool is_outcome = cg_acting_phrase(a, next + 1).phrase == CG_PHRASE_COPULA;
+  if (is_outcome && is_done_to(a, next)) {
+    return CG_NONE;
+  }
   const bool is_item = next == at + 1 && !is_outcome && !ends_aside(a, at, act->task.begin);
   const bool is_task = !is_and ? is_item && (a->is_list || is_listed(a, at, true))
                                : is_report || (a->is_list && !is_listed(a, at, true)) ||

@@ -49,7 +49,8 @@ static bool is_gerund(const cg_acting *a, uint32_t at, cg_verb_found found) {
 
 bool cg_lookalike_is_paired(const cg_acting *a, uint32_t at, cg_verb_found found) {
   return (!found.is_finite && is_gerund(a, at, found)) ||
-         (found.is_finite && cg_acting_takes(a, found.verb) == CG_VERB_TAKES_THING &&
+         (found.is_finite && found.words.end == found.words.begin + 1 && /* "plans and notes to" */
+          cg_acting_takes(a, found.verb) == CG_VERB_TAKES_THING &&
           cg_acting_is_infinitive(a, found.words.end));
 }
 

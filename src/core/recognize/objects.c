@@ -96,6 +96,23 @@ static uint32_t end_of_subject(const cg_acting *a, uint32_t at, uint32_t end) {
   return end;
 }
 
+/* Index of the number that goes on with a list behind the infinitive at `at`, "74/270 on solidarity
+ * to fight floods, and 74/274"; `end` if another name is before it, whose number it may be. */
+static uint32_t number_behind(const cg_acting *a, uint32_t at, uint32_t end) {
+  for (uint32_t i = at; i < end && !cg_acting_is_stop(a, i); i = cg_acting_next(a, i)) {
+    const cg_mention *const mention = mention_at(a, i);
+    if (mention && is_citable(a, mention)) {
+      const bool is_joined = cg_acting_phrase(a, i - 1).phrase == CG_PHRASE_AND ||
+                             cg_read_is_mark(&a->reading, i - 1, ',');
+      return is_joined && mention->kind == CG_MENTION_NUMBERED &&
+                 a->reading.tokens[i].kind == CG_TOKEN_NUMBER
+               ? i
+               : end;
+    }
+  }
+  return end;
+}
+
 /* Index of the next item after the comma or "and" from `at` on; `end` where the list ends: at
  * "that", "to ensure", "which".  An item without a name that goes deeper, "the provisions contained
  * in X, including Y and Z", ends at a comma with "and" alone. */
@@ -107,8 +124,10 @@ static uint32_t next_item(const cg_acting *a, uint32_t at, uint32_t end, bool is
     const bool is_comma = cg_read_is_mark(&a->reading, i, ',');
     depth += cg_read_is_mark(&a->reading, i, '(');
     depth -= depth && cg_read_is_mark(&a->reading, i, ')');
-    if (phrase.phrase == CG_PHRASE_THAT || cg_acting_is_infinitive(a, i) ||
-        cg_acting_is_stop(a, i)) {
+    if (cg_acting_is_infinitive(a, i)) {
+      return is_named && !depth ? number_behind(a, i, end) : end;
+    }
+    if (phrase.phrase == CG_PHRASE_THAT || cg_acting_is_stop(a, i)) {
       return end;
     }
     is_deep = is_deep || (!is_named && is_more(phrase.phrase));

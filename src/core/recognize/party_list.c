@@ -54,11 +54,9 @@ static uint32_t to_comma(const cg_party_list *l, uint32_t at) {
  * Secretary-General's report". */
 static bool is_owner(const cg_acting *a, uint32_t end) {
   const cg_slice last = cg_read_text(&a->reading, end - 1);
-  const cg_token *const next = end < a->reading.end ? &a->reading.tokens[end] : NULL;
-  const bool has_mark =
-    next && next->kind == CG_TOKEN_MARK && (next->word == '\'' || next->word == 0x2019);
-  return has_mark || (last.length > 2 && (cg_slice_has(last, CG_SLICE("'")) ||
-                                          cg_slice_has(last, CG_SLICE("\xE2\x80\x99"))));
+  return (end < a->reading.end && cg_acting_is_apostrophe(&a->reading.tokens[end])) ||
+         (last.length > 2 &&
+          (cg_slice_has(last, CG_SLICE("'")) || cg_slice_has(last, CG_SLICE("\xE2\x80\x99"))));
 }
 
 /* The class of addressees at `at`, if its name is longer than that of a mention there. */
@@ -231,7 +229,8 @@ static cg_status take_words(const cg_party_list *l, const item *i, uint32_t end)
   }
   for (uint32_t at = i->begin; at < end; ++at) {
     const cg_token *const token = &l->a->reading.tokens[at];
-    if ((token->kind != CG_TOKEN_WORD && !cg_token_is_mark(token, '-')) ||
+    const bool is_owned = is_party && cg_acting_is_apostrophe(token); /* "Chad's partners" */
+    if ((token->kind != CG_TOKEN_WORD && !cg_token_is_mark(token, '-') && !is_owned) ||
         cg_acting_phrase(l->a, at).phrase == CG_PHRASE_THOSE) {
       return CG_OK;
     }
@@ -326,6 +325,10 @@ static cg_status take_item(const cg_party_list *l, uint32_t joints, uint32_t *at
       CG_TRY(cg_antecedents_take(l, *at));
       *at = phrase.end;
       return CG_OK;
+    }
+    if (*at > i.begin && cg_acting_is_apostrophe(&l->a->reading.tokens[*at])) {
+      *at = cg_acting_past_apostrophe(l->a, *at);
+      continue;
     }
     if (phrase.phrase == CG_PHRASE_OF || cg_party_is_aside(phrase.phrase) ||
         (l->a->reading.tokens[*at].kind == CG_TOKEN_MARK &&
