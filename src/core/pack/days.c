@@ -282,6 +282,20 @@ static uint32_t read_figures(const cg_reading *reading, uint32_t at, cg_days *ou
   return count;
 }
 
+/* Read the day `a` without a year at `at`, "13 March" of "187 (1964) of 13 March": the number of
+ * the resolution has its year. */
+static uint32_t read_numbered(const cg_reading *reading, uint32_t at, atom *a, cg_days *out) {
+  const cg_date none = {0, 0, 0};
+  uint32_t count = 0;
+  if (a->month && at > 4 && cg_read_lexeme(reading, at - 1).lex == CG_LEX_OF &&
+      cg_read_is_mark(reading, at - 2, ')') && cg_read_is_mark(reading, at - 4, '(') &&
+      reading->tokens[at - 5].kind == CG_TOKEN_NUMBER) {
+    a->year = year_at(reading, at - 3);
+    add_days(out, &count, date_of(a), none, a->tokens);
+  }
+  return count;
+}
+
 uint32_t cg_read_days(const cg_reading *reading, uint32_t at, cg_days out[CG_DAYS_MOST]) {
   atom atoms[ATOMS_MOST];
   uint32_t after_month = 0;
@@ -300,7 +314,7 @@ uint32_t cg_read_days(const cg_reading *reading, uint32_t at, cg_days out[CG_DAY
   }
   const uint32_t count = read_atoms(reading, at, atoms);
   if (!count) {
-    return 0;
+    return read_numbered(reading, at, &atoms[0], out);
   }
   share(atoms, count);
   return settle(atoms, count, out);

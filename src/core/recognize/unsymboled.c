@@ -141,6 +141,17 @@ static uint32_t past_its_day(const cg_reading *reading, uint32_t at) {
   return cg_read_past_notes(reading, count ? days[count - 1].tokens.end : at);
 }
 
+/* The index after "of resolution 253 (1968)" at `at`, which founded the author; `at` if there is
+ * none. */
+static uint32_t past_its_founder(const cg_reading *reading, uint32_t at) {
+  const uint32_t number = at + 2;
+  const bool is_such =
+    cg_read_lexeme(reading, at).lex == CG_LEX_OF && is_document_word(reading, at + 1) &&
+    number < reading->end && reading->tokens[number].kind == CG_TOKEN_NUMBER &&
+    cg_read_is_mark(reading, number + 1, '(') && cg_read_is_mark(reading, number + 3, ')');
+  return is_such ? number + 4 : at;
+}
+
 /* Whether a name follows "of", "of the" or "of its" at `at`: the author's; "the study of topics"
  * and "the report of the Team's work" are no documents of an author. */
 static bool has_author(const cg_reading *reading, uint32_t at) {
@@ -204,7 +215,8 @@ cg_status cg_rule_unsymboled(cg_scanner *s, uint32_t at, uint32_t *next) {
     return CG_OK;
   }
   const uint32_t end = phrase_end(s, at);
-  const uint32_t after = past_its_day(&s->reading, cg_read_past_notes(&s->reading, end));
+  const uint32_t past = past_its_founder(&s->reading, end);
+  const uint32_t after = past_its_day(&s->reading, cg_read_past_notes(&s->reading, past));
   bool has_note = false;
   CG_TRY(is_noted(s, after, &has_note));
   if (end < at + 4 || (cg_read_is_mark(&s->reading, after, '(') && !has_note)) {
