@@ -141,7 +141,7 @@ static cg_status measure_sample(const cg_packs *packs, cg_slice sample, unsigned
     }
   }
   print("documents like the sample", &many);
-  for (unsigned times = COPIES_MOST / 16; times <= COPIES_MOST / share; times *= 4) {
+  for (unsigned times = COPIES_MOST / BRIEF_SHARE; times <= COPIES_MOST / share; times *= 4) {
     totals one = {0};
     if (measure(packs, repeat(sample, times, space), &one)) {
       return CG_INTERNAL;

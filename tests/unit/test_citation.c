@@ -59,12 +59,12 @@ START_TEST(symbols) {
 }
 END_TEST
 
-static void check_days(const char *text, const char *expected) {
+static void check_days_at(const char *text, uint32_t at, const char *expected) {
   cg_document *const document = workshop_document(text, false);
   const cg_reading reading = workshop_reading(document);
   cg_days days[CG_DAYS_MOST];
   char found[256] = "";
-  const uint32_t count = cg_read_days(&reading, 0, days);
+  const uint32_t count = cg_read_days(&reading, at, days);
   for (uint32_t i = 0; i < count; ++i) {
     char *const end = found + strlen(found);
     cg_date_write(days[i].first, end);
@@ -76,6 +76,8 @@ static void check_days(const char *text, const char *expected) {
   }
   ck_assert_str_eq(found, expected);
 }
+
+static void check_days(const char *text, const char *expected) { check_days_at(text, 0, expected); }
 
 START_TEST(days_and_ranges) {
   check_days("17 December 2015", "2015-12-17 ");
@@ -91,6 +93,8 @@ START_TEST(days_and_ranges) {
   check_days("December 17, 2015", "2015-12-17 ");
   check_days("31 February 2015", "");
   check_days("5 may 2015", "");
+  check_days_at("572 (1985) of 20 September,", 5, "1985-09-20 ");
+  check_days_at("572 (XXV) of 20 September,", 5, "");
 }
 END_TEST
 
