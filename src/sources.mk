@@ -472,6 +472,8 @@ library_sources = \
   src/core/text/repairs.h \
   src/core/text/round_notes.c \
   src/core/text/round_notes.h \
+  src/core/text/scanned.c \
+  src/core/text/scanned.h \
   src/core/text/slip_numbers.c \
   src/core/text/slip_numbers.h \
   src/core/text/slip_words.c \

@@ -4,6 +4,10 @@
 #include "text/ends.h"
 #include "workshop.h"
 
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+
 /* Check the repaired text; its blocks are separated by newlines. */
 static void check_text(const char *printed, const char *repaired) {
   const cg_document *const document = workshop_document(printed, false);
@@ -122,6 +126,58 @@ START_TEST(note_marks_stick_to_words) {
 }
 END_TEST
 
+static char *file_text(const char *path) {
+  const size_t room = 1 << 22;
+  char *const text = calloc(1, room);
+  FILE *const file = fopen(path, "rb");
+  ck_assert_msg(file && text && fread(text, 1, room - 1, file), "%s", path);
+  fclose(file);
+  return text;
+}
+
+/* Check that the tokens copied from the decoded text are those that are read in the repaired one,
+ * which happens where a misprint changes the decoded text; returns the number of tokens. */
+static uint32_t check_tokens(const char *path) {
+  char *const text = file_text(path);
+  const cg_document *const copied = workshop_document(text, false);
+  char *const word = strstr(text, "General");
+  if (word) {
+    memcpy(word, "Gcneral", 7);
+  }
+  const cg_document *const read = workshop_document(text, false);
+  ck_assert_uint_eq(read->slips.count, copied->slips.count + (word != NULL));
+  ck_assert_uint_eq(read->tokens.count, copied->tokens.count);
+  for (uint32_t i = 0; i < read->tokens.count; ++i) {
+    const cg_token *const one = &cg_document_tokens(copied)[i];
+    const cg_token *const other = &cg_document_tokens(read)[i];
+    ck_assert_msg(one->begin == other->begin && one->length == other->length &&
+                    one->word == other->word && one->kind == other->kind &&
+                    one->flags == other->flags,
+                  "%s: token %u at %u", path, (unsigned)i, (unsigned)other->begin);
+  }
+  free(text);
+  return word ? read->tokens.count : 0;
+}
+
+START_TEST(copied_tokens_are_those_of_the_text) {
+  char path[4096];
+  const char *const source = getenv("CG_TEST_SRCDIR") ? getenv("CG_TEST_SRCDIR") : ".";
+  snprintf(path, sizeof(path), "%s/tests/documents/protection-of-migrants.txt", source);
+  ck_assert_uint_gt(check_tokens(path), 1000);
+  snprintf(path, sizeof(path), "%s/../shared/corpus", source);
+  DIR *const corpus = opendir(path);
+  for (const struct dirent *entry; corpus && (entry = readdir(corpus));) {
+    if (strstr(entry->d_name, ".txt")) {
+      snprintf(path, sizeof(path), "%s/../shared/corpus/%s", source, entry->d_name);
+      check_tokens(path);
+    }
+  }
+  if (corpus) {
+    closedir(corpus);
+  }
+}
+END_TEST
+
 Suite *suite_text(void) {
   Suite *const suite = suite_create("text");
   TCase *const tests = tcase_create("text");
@@ -136,6 +192,7 @@ Suite *suite_text(void) {
   tcase_add_test(tests, offsets_lead_back_to_the_source);
   tcase_add_test(tests, marks_alone_end_nothing);
   tcase_add_test(tests, note_marks_stick_to_words);
+  tcase_add_test(tests, copied_tokens_are_those_of_the_text);
   suite_add_tcase(suite, tests);
   return suite;
 }

@@ -31,6 +31,17 @@ void cg_array_release(cg_array *array);
 /** Make room for at least one more item. */
 cg_status cg_array_grow(cg_array *array);
 
+/** Make room for `more` items besides those in the array, so that adding them moves nothing. */
+static inline cg_status cg_array_room(cg_array *array, uint32_t more) {
+  while (array->capacity - array->count < more) {
+    const cg_status status = cg_array_grow(array);
+    if (status) {
+      return status;
+    }
+  }
+  return CG_OK;
+}
+
 /** Append an uninitialized item, to be set completely by the caller; borrowed until the next call;
  * NULL if out of memory. */
 static inline void *cg_array_extend(cg_array *array) {

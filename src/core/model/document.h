@@ -80,8 +80,11 @@ typedef struct cg_document {
   cg_map decoded_map;  /**<   to bytes of `source` */
   bool is_structured;  /**< Stage 2: `source` is structured text */
   cg_array slips;      /**<   cg_repair, spans of `decoded`, in its order */
-  cg_slice text;       /**<   repaired */
-  cg_map text_map;     /**<   to bytes of `decoded` */
+  /** cg_token, of `decoded`, in its order: words and marks that are certain to be tokens; empty if
+   * `decoded` was changed since they were read */
+  cg_array scanned;
+  cg_slice text;   /**<   repaired */
+  cg_map text_map; /**<   to bytes of `decoded` */
   /** cg_repair, spans of `text`, in its order: slips and spoiled symbols */
   cg_array repairs;
   cg_array page_starts; /**<   cg_page_start, in the order of the text */

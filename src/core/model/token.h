@@ -31,6 +31,10 @@ typedef struct {
   uint8_t flags;
 } cg_token;
 
+/** A low estimate of the text's bytes for each token, so that one allocation suffices for nearly
+ * all texts. */
+#define CG_BYTES_A_TOKEN 5u
+
 /** Whether `token` is the mark `character`. */
 static inline bool cg_token_is_mark(const cg_token *token, char character) {
   return token->kind == CG_TOKEN_MARK && token->word == (uint32_t)(unsigned char)character;

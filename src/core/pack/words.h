@@ -62,4 +62,32 @@ static inline bool cg_words_read(const cg_words *words, cg_slice text, size_t at
   return true;
 }
 
+/** Whether `c` is a mark that is never a note mark or quotation mark. */
+static inline bool cg_words_is_mark(char c) {
+  switch (c) {
+  case ',':
+  case '.':
+  case ';':
+  case ':':
+  case '(':
+  case ')':
+  case '-':
+  case '/': return true;
+  default: return false;
+  }
+}
+
+/** Read such a mark at `at` of `text`, possibly after one space, in the text up to `end`; false if
+ * there is none. */
+static inline bool cg_words_read_mark(cg_slice text, size_t at, size_t end, cg_token *out) {
+  const size_t start = at;
+  at += at < end && text.data[at] == ' ';
+  if (at >= end || !cg_words_is_mark(text.data[at])) {
+    return false;
+  }
+  *out = (cg_token){(uint32_t)at, (unsigned char)text.data[at], 1, CG_TOKEN_MARK,
+                    at > start ? CG_TOKEN_SPACED : 0};
+  return true;
+}
+
 #endif /* CG_PACK_WORDS_H */

@@ -106,6 +106,7 @@ cg_status cg_edits_make(cg_document *document, cg_array *edits) {
   CG_TRY(keep(&e, (cg_span){at, (uint32_t)e.old.length}));
   document->decoded = cg_buffer_slice(&e.out);
   move_slips(&document->slips, edits);
+  cg_array_release(&document->scanned);
   cg_arena_release(document->arena, e.old.data, e.old.length);
   cg_array_release(&e.old_map.runs);
   cg_array_release(edits);

@@ -18,8 +18,10 @@ typedef struct {
   const cg_packs *packs;
   cg_array *edits;
   cg_array *slips;
+  cg_array *scanned;
   uint32_t word;      /* The current word: its number in the vocabulary, or CG_NONE */
-  bool is_plain;      /* It was read as a plain word, so its number is known */
+  cg_token plain;     /* The current word as a token */
+  bool is_plain;      /* It was read as a plain word, so its token is known */
   uint32_t before;    /* The word directly before, likewise */
   uint32_t paragraph; /* Number of the previous numbered paragraph, or 0 */
 } mending;
@@ -200,11 +202,6 @@ static inline bool is_sound_word(const mending *m, size_t begin, size_t length) 
          !(cg_slip_digit(m->text.data[begin + 1]) && cg_slip_digit(m->text.data[begin]));
 }
 
-/* Whether `c` is a one-character mark that needs no check. */
-static bool is_plain_mark(char c) {
-  return (c > ' ' && c < '0' && c != '\'') || c == ':' || c == ';';
-}
-
 /* Whether the token needs no repair, which is usual: a mark, or a known word that is neither part
    of a longer word nor a number. */
 static bool is_sound(const mending *m, const cg_scan *scan) {
@@ -255,44 +252,62 @@ static cg_status mend_scanned(mending *m, cg_scan *scan) {
   const size_t plain_end = scan->begin + scan->length;
   size_t end = plain_end;
   const uint32_t first = m->edits->count;
-  m->word = m->is_plain ? m->word : cg_names_scanned(m->packs, scan);
+  m->word = m->is_plain ? m->plain.word : cg_names_scanned(m->packs, scan);
   CG_TRY(mend_at(m, scan, &end));
   CG_TRY(keep_printed(m, scan->begin, end, first));
   m->before = end == plain_end ? m->word : CG_NONE;
+  CG_TRY(m->is_plain && end == plain_end ? cg_array_append(m->scanned, &m->plain) : CG_OK);
   scan->begin = end;
   scan->length = 0;
   return CG_OK;
 }
 
-/* Skip plain words and marks from `at` on that need no repair; returns where they end. */
-static size_t past_sound(mending *m, const cg_words *words, size_t at) {
+/* Skip plain words and marks from `*at` on that need no repair, and keep their tokens; `*at`
+ * becomes the place where they end. */
+static cg_status skip_sound(mending *m, const cg_words *words, size_t *at) {
   const cg_slice text = m->text;
-  cg_token token;
+  const uint32_t first = m->scanned->count;
+  size_t place = *at;
+  cg_token token = {0, CG_NONE, 0, 0, 0};
   for (;;) {
-    m->is_plain = cg_words_read(words, text, at, text.length, &token);
-    if (m->is_plain) {
-      m->word = token.word;
-      if (token.word == CG_NONE || !is_sound_word(m, token.begin, token.length)) {
-        return at;
-      }
-      m->before = token.word;
-      at = token.begin + token.length;
-    } else if (at < text.length && is_plain_mark(text.data[at]) && !past_speck(m, at)) {
-      m->before = CG_NONE;
-      ++at;
-    } else {
-      return at;
+    m->is_plain = cg_words_read(words, text, place, text.length, &token);
+    if (m->is_plain
+          ? token.word == CG_NONE || !is_sound_word(m, token.begin, token.length)
+          : !cg_words_read_mark(text, place, text.length, &token) || past_speck(m, token.begin)) {
+      break;
     }
+    cg_token *const kept = cg_array_extend(m->scanned);
+    if (!kept) {
+      return CG_NO_MEMORY;
+    }
+    *kept = token;
+    place = token.begin + token.length;
   }
+  if (m->scanned->count > first) {
+    const cg_token *const last = cg_array_at(m->scanned, m->scanned->count - 1);
+    m->before = last->kind == CG_TOKEN_WORD ? last->word : CG_NONE;
+  }
+  m->plain = token;
+  *at = place;
+  return CG_OK;
 }
 
 cg_status cg_slips_mend(cg_document *document, const cg_packs *packs) {
   const cg_words words = cg_packs_words(packs);
   cg_array edits = cg_array_init(document->arena, sizeof(cg_edit));
-  mending m = {document->decoded, packs, &edits, &document->slips, CG_NONE, false, CG_NONE, 0};
+  document->scanned = cg_array_init(document->arena, sizeof(cg_token));
+  CG_TRY(
+    cg_array_reserve(&document->scanned, (uint32_t)(document->decoded.length / CG_BYTES_A_TOKEN)));
+  mending m = {.text = document->decoded,
+               .packs = packs,
+               .edits = &edits,
+               .slips = &document->slips,
+               .scanned = &document->scanned,
+               .word = CG_NONE,
+               .before = CG_NONE};
   cg_scan scan;
   for (size_t at = 0;; at = scan.begin) {
-    at = past_sound(&m, &words, at);
+    CG_TRY(skip_sound(&m, &words, &at));
     cg_scan_next(m.text, at, &scan);
     if (!scan.kind) {
       break;

@@ -4,16 +4,16 @@
 #include "base/try.h"
 #include "pack/names.h"
 #include "pack/words.h"
+#include "text/scanned.h"
 
 #define LONGEST_TOKEN ((size_t)UINT16_MAX - 1) /* And the slash of a note mark */
-/* A low estimate, so that one allocation suffices for nearly all texts */
-#define BYTES_A_TOKEN 5u
 
 /* A block being tokenized. */
 typedef struct {
   cg_document *document;
   const cg_packs *packs;
   cg_words words;
+  cg_scanned scanned;
   cg_slice text;
   uint32_t block_first; /* Index of the block's first token */
   uint32_t open_quotes;
@@ -233,33 +233,6 @@ static void shorten(const cutting *c, cg_scan *scan) {
   }
 }
 
-/* Whether the mark is never a note mark or quotation mark. */
-static bool is_sure_mark(char c) {
-  switch (c) {
-  case ',':
-  case '.':
-  case ';':
-  case ':':
-  case '(':
-  case ')':
-  case '-':
-  case '/': return true;
-  default: return false;
-  }
-}
-
-/* Read a mark at `at` of `text` that is never a note mark, possibly after one space. */
-static bool read_sure_mark(cg_slice text, size_t at, size_t end, cg_token *out) {
-  const size_t start = at;
-  at += at < end && text.data[at] == ' ';
-  if (at >= end || !is_sure_mark(text.data[at])) {
-    return false;
-  }
-  *out = (cg_token){(uint32_t)at, (unsigned char)text.data[at], 1, CG_TOKEN_MARK,
-                    at > start ? CG_TOKEN_SPACED : 0};
-  return true;
-}
-
 /* Tokenize plain words from `at` on in the block's text, which begins at `base`, up to `end`; `at`
    becomes the place where they end. */
 static cg_status add_plain(cutting *c, uint32_t base, size_t *at, size_t end) {
@@ -267,14 +240,16 @@ static cg_status add_plain(cutting *c, uint32_t base, size_t *at, size_t end) {
   const cg_slice text = c->document->text;
   size_t place = base + *at;
   cg_token token;
+  CG_TRY(cg_scanned_copy(&c->scanned, &place, base + end));
   while (cg_words_read(&words, text, place, base + end, &token) ||
-         read_sure_mark(text, place, base + end, &token)) {
+         cg_words_read_mark(text, place, base + end, &token)) {
     cg_token *const next = cg_array_extend(&c->document->tokens);
     if (!next) {
       return CG_NO_MEMORY;
     }
     *next = token;
     place = token.begin + token.length;
+    CG_TRY(cg_scanned_copy(&c->scanned, &place, base + end));
   }
   *at = place - base;
   return CG_OK;
@@ -325,10 +300,11 @@ cg_status cg_tokens_cut(cg_document *document, const cg_packs *packs) {
   cg_block *const blocks = document->blocks.items;
   document->tokens = cg_array_init(document->arena, sizeof(cg_token));
   CG_TRY(
-    cg_array_reserve(&document->tokens, (uint32_t)(document->text.length / BYTES_A_TOKEN) + 64));
+    cg_array_reserve(&document->tokens, (uint32_t)(document->text.length / CG_BYTES_A_TOKEN) + 64));
   cutting c = {.document = document,
                .packs = packs,
                .words = cg_packs_words(packs),
+               .scanned = cg_scanned_begin(document),
                .is_marked = document->marks.count != 0};
   for (uint32_t i = 0; i < document->blocks.count; ++i) {
     const uint32_t first = document->tokens.count;
@@ -342,5 +318,6 @@ cg_status cg_tokens_cut(cg_document *document, const cg_packs *packs) {
     const cg_token end = {blocks[i].text.end, 0, 0, CG_TOKEN_BREAK, 0};
     CG_TRY(cg_array_append(&document->tokens, &end));
   }
+  cg_array_release(&document->scanned);
   return CG_OK;
 }
