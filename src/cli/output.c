@@ -20,6 +20,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+/* Bytes after which the disk is asked to write them */
+#define SYNC_PORTION ((size_t)8 << 20)
+
 /* The temporary files of the open outputs, for the signal handler alone. */
 #define MOST_OUTPUTS 2
 static const char *volatile unfinished[MOST_OUTPUTS];
@@ -146,8 +149,18 @@ void cli_output_guard(cli_output *output, int is_wanted, const char *format) {
   output->is_guarded = is_wanted && format && !strncmp(format, "csv", 3);
 }
 
+/* Begin to sync a large file while it is being written. */
+static void count_bytes(cli_output *output, size_t length) {
+  output->unsynced += length;
+  if (output->unsynced > SYNC_PORTION && output->temporary && !output->packed) {
+    cg_whole_file_begin_sync(output->stream);
+    output->unsynced = 0;
+  }
+}
+
 static cg_status write_bytes(void *handle, cg_slice bytes) {
-  const cli_output *const output = handle;
+  cli_output *const output = handle;
+  count_bytes(output, bytes.length);
   return fwrite(bytes.data, 1, bytes.length, output->stream) == bytes.length ? CG_OK
                                                                              : CG_CANNOT_WRITE;
 }

@@ -26,6 +26,7 @@ typedef struct {
   FILE *stream;
   FILE *packed;     /**< The file, if `stream` is a pipe to a program that compresses; else NULL */
   cli_child packer; /**< That program */
+  size_t unsynced;  /**< Bytes written since the disk was last asked to write them */
   int is_guarded;   /**< It is CSV for a spreadsheet */
   cli_spreadsheet cells;
 } cli_output;

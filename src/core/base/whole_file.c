@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#define _GNU_SOURCE /* sync_file_range, which Linux has */
+
 #include "base/whole_file.h"
 #include "base/message.h"
 
@@ -49,6 +51,16 @@ cg_status cg_whole_file_read(const char *path, const cg_messages *messages, cg_a
 bool cg_whole_file_open(cg_whole_file *file, const char *path, const char *beside) {
   *file = (cg_whole_file){path, beside, fopen(beside, "wb")};
   return file->stream != NULL;
+}
+
+void cg_whole_file_begin_sync(FILE *stream) {
+#ifdef SYNC_FILE_RANGE_WRITE
+  const int error = errno;
+  (void)sync_file_range(fileno(stream), 0, 0, SYNC_FILE_RANGE_WRITE);
+  errno = error;
+#else
+  (void)stream;
+#endif
 }
 
 /* Sync the file and close the stream. */
