@@ -265,6 +265,13 @@ static bool is_loose_root(const cg_reading *reading, uint32_t at) {
          is_number(reading, at + 4);
 }
 
+/* Whether a number or "L.5", "Rev.1" is at `at`, which a line's end may separate from a slash. */
+static bool is_loose_part(const cg_reading *reading, uint32_t at) {
+  return is_number(reading, at) ||
+         (cg_read_is_mark(reading, at + 1, '.') && cg_read_is_glued(reading, at + 1) &&
+          is_number(reading, at + 2) && cg_read_is_glued(reading, at + 2));
+}
+
 /* Index after the last part of the symbol that starts at `at`. */
 static uint32_t past_symbol(const cg_reading *reading, uint32_t at, bool *has_digit) {
   uint32_t next = at + 1;
@@ -285,12 +292,11 @@ static uint32_t past_symbol(const cg_reading *reading, uint32_t at, bool *has_di
     if ((!slash && !dot) || is_next_symbol || !is_symbol_part(reading, next + 1)) {
       break;
     }
-    /* White space may separate a slash from a number, and "Add." from its number, but nothing
-     * else. */
-    const bool is_addendum =
-      dot && is_word(reading, next - 1) && reading->tokens[next - 1].length > 2;
+    /* White space may separate a slash from such parts, and "Add." from its number, only. */
+    const bool is_addendum = is_word(reading, next - 1) && reading->tokens[next - 1].length > 2 &&
+                             is_number(reading, next + 1);
     if (!cg_read_is_glued(reading, next + 1) &&
-        !((slash || is_addendum) && is_number(reading, next + 1))) {
+        !(slash ? is_loose_part(reading, next + 1) : is_addendum)) {
       break;
     }
     *has_digit = *has_digit || is_number(reading, next + 1);

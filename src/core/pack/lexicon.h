@@ -126,6 +126,9 @@ typedef enum {
 /** Value of CG_LEX_AUXILIARY for verbs about a document's handling. */
 #define CG_AUXILIARY_DONE 2
 
+/** Value of CG_LEX_HERE for "hereinafter": a name of what precedes it follows. */
+#define CG_HERE_CALLED 1
+
 /** Values of CG_LEX_CONNECTOR with a special role. */
 typedef enum {
   CG_CONNECTOR_A = 1,       /**< "a", "an" */

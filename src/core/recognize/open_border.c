@@ -111,11 +111,34 @@ static bool is_act(const cg_name_tail *t, uint32_t at) {
           cg_open_known_kind(t->reading, at + 1, &end));
 }
 
+/* "the request to the Special Representative by Minister Heron", "under the Special Representative
+ * a police force is formed": a post's name has no such words. */
+static bool is_past_post(const cg_name_tail *t, uint32_t at) {
+  if (t->name->head.lex != CG_LEX_OFFICE_HEAD) {
+    return false;
+  }
+  const cg_lexeme word = cg_read_lexeme(t->reading, at);
+  return word.lex == CG_LEX_CONNECTOR &&
+         (word.value == CG_CONNECTOR_BY || word.value == CG_CONNECTOR_A);
+}
+
+/* "a post in the Office of Lakes from the P-4 to the P-5 level": what is moved from somewhere; but
+ * "between", and "Convention on the Protection of Reeds from the Effects of …". */
+static bool is_source(const cg_name_tail *t, uint32_t at) {
+  if (t->name->head.lex != CG_LEX_BODY_HEAD) {
+    return false;
+  }
+  const cg_lexeme word = cg_read_lexeme(t->reading, at);
+  return word.lex == CG_LEX_FROM && word.value != CG_FROM_BETWEEN &&
+         cg_read_lexeme(t->reading, at + 1).lex == CG_LEX_THE;
+}
+
 bool cg_open_parts_names(const cg_name_tail *t, uint32_t at) {
   return starts_name(t->reading, at + 1) && !is_of_two(t, at) && !is_of_places(t, at) &&
          !is_parallel(t, at);
 }
 
 bool cg_open_is_border(const cg_name_tail *t, uint32_t at) {
-  return is_venue(t, at) || is_compared(t, at) || is_act(t, at);
+  return is_venue(t, at) || is_compared(t, at) || is_act(t, at) || is_past_post(t, at) ||
+         is_source(t, at);
 }

@@ -21,14 +21,15 @@ bool cg_open_is_capital(const cg_reading *reading, uint32_t at) {
   }
   const cg_lexeme word = cg_read_lexeme(reading, at);
   const cg_lex lex = word.lex;
-  if (lex == CG_LEX_CONNECTOR) { /* "Governing Council", but not "La Commission" */
+  if (lex == CG_LEX_CONNECTOR) { /* "Governing Council", but not "La Commission", "A Committee" */
     const bool is_shouted = cg_token_has(&reading->tokens[at], CG_TOKEN_CAPITALS);
     const bool has_slash =
       (cg_read_is_mark(reading, at + 1, '/') && cg_read_is_glued(reading, at + 1)) ||
       (at && cg_read_is_mark(reading, at - 1, '/') && cg_read_is_glued(reading, at));
     const cg_lex next = cg_read_lexeme(reading, at + 1).lex;
     return (has_slash && is_shouted) || /* "WHO/UNICEF", an abbreviation */
-           (word.value != CG_CONNECTOR_FOREIGN && next == CG_LEX_BODY_HEAD) ||
+           (word.value != CG_CONNECTOR_FOREIGN && word.value != CG_CONNECTOR_A &&
+            next == CG_LEX_BODY_HEAD) ||
            (is_shouted && next == CG_LEX_GENERIC && /* "WHO Director-General" */
             (cg_read_is_mark(reading, at + 2, '-') ||
              cg_read_lexeme(reading, at + 2).lex == CG_LEX_GENERIC));
@@ -96,6 +97,12 @@ static bool is_entry(const cg_reading *reading, uint32_t begin, uint32_t end) {
          cg_packs_entry(reading->packs, name.owner)->kind != CG_KIND_PLACE;
 }
 
+cg_kind cg_open_known_kind(const cg_reading *reading, uint32_t at, uint32_t *end) {
+  const cg_name name = cg_read_name(reading, CG_NAME_OF_ENTRY, at);
+  *end = name.end;
+  return name.owner == CG_NONE ? 0 : cg_packs_entry(reading->packs, name.owner)->kind;
+}
+
 /* A run of capitals while it is read. */
 typedef struct {
   uint32_t begin;
@@ -125,6 +132,16 @@ static bool is_adjective(const cg_reading *reading, const run *state, uint32_t a
          cg_read_lexeme(reading, at + 1).value == CG_KIND_AGREEMENT;
 }
 
+/* Whether "and" before `at` parts two names: a body, instrument or event that a pack knows is
+ * there, or a State whose name ends with a head noun: in "Chile and Russian Federation" it heads
+ * no name. */
+static bool is_another(const cg_reading *reading, uint32_t at) {
+  uint32_t end = 0;
+  const cg_kind kind = cg_open_known_kind(reading, at, &end);
+  return cg_kind_is_state(kind) ? cg_lex_is_head(cg_read_lexeme(reading, end - 1).lex)
+                                : kind && kind != CG_KIND_PLACE;
+}
+
 /* Index after the words allowed between two capitals of the run, `at` if it ends there: "and", and
  * before the head "for", "in", "’s" or a year, "Lakes 2040 Framework". */
 static uint32_t past_joint(const cg_reading *reading, run *state, uint32_t at) {
@@ -135,7 +152,7 @@ static uint32_t past_joint(const cg_reading *reading, run *state, uint32_t at) {
   }
   if (lex == CG_LEX_AND) {
     state->is_pair = state->is_pair || !state->out.end;
-    return is_known(reading, at + 1, CG_NONE) ? at : at + 1;
+    return is_another(reading, at + 1) ? at : at + 1;
   }
   const bool is_small = lex == CG_LEX_FOR || is_first_of(reading, state, at) || lex == CG_LEX_IN ||
                         is_adjective(reading, state, at) || cg_open_is_possessive(reading, at);
@@ -230,12 +247,6 @@ bool cg_open_is_of_parties(const cg_reading *reading, const cg_open_name *name) 
          cg_read_lexeme(reading, name->run - 1).lex == CG_LEX_GENERIC;
 }
 
-cg_kind cg_open_known_kind(const cg_reading *reading, uint32_t at, uint32_t *end) {
-  const cg_name name = cg_read_name(reading, CG_NAME_OF_ENTRY, at);
-  *end = name.end;
-  return name.owner == CG_NONE ? 0 : cg_packs_entry(reading->packs, name.owner)->kind;
-}
-
 /* A known name that begins inside the open one is wholly part of it: "Conference of the States
  * Parties to the Convention on …". */
 static uint32_t past_known(const cg_reading *reading, uint32_t at, uint32_t end) {
@@ -307,6 +318,12 @@ static bool is_of_record(const cg_reading *reading, uint32_t at, const cg_open_n
          past + 1 == name->end;
 }
 
+/* "the entry into force of the present Protocol for the State": named before, whatever follows. */
+static bool is_pointed_at(const cg_reading *reading, uint32_t at, const cg_open_name *name) {
+  return name->head.lex == CG_LEX_INSTRUMENT_HEAD && at &&
+         cg_read_lexeme(reading, at - 1).lex == CG_LEX_THAT;
+}
+
 cg_open_name cg_open_name_read(const cg_reading *reading, uint32_t at) {
   const cg_open_name none = {0, 0, 0, {0, 0}, false};
   const uint32_t first = past_prefix(reading, at);
@@ -316,7 +333,8 @@ cg_open_name cg_open_name_read(const cg_reading *reading, uint32_t at) {
   cg_open_name name = cg_open_run(reading, first);
   const bool is_taken =
     first > at && is_known(reading, first, CG_NONE) && !is_later_event(reading, at, first);
-  if (!name.end || is_taken || (first > at && name.head.lex != CG_LEX_EVENT_HEAD)) {
+  if (!name.end || is_taken || (first > at && name.head.lex != CG_LEX_EVENT_HEAD) ||
+      (name.words == 1 && is_pointed_at(reading, at, &name))) {
     return none;
   }
   name.end = cg_open_tail(reading, &name);

@@ -138,6 +138,12 @@ static uint32_t past_small_words(cg_name_tail *t, uint32_t at) {
   return CG_NONE;
 }
 
+/* "on Light Boats, Their Oars and …": a capital that only a title has there. */
+static bool is_titled_own(const cg_reading *reading, uint32_t at) {
+  return cg_read_lexeme(reading, at).lex == CG_LEX_OWN &&
+         cg_token_has(&reading->tokens[at], CG_TOKEN_CAPITAL);
+}
+
 /* Index after the capitals of one item of a list, "Public Participation in Decisions"; `at` if it
  * is a name by itself or no item. */
 static uint32_t past_item(const cg_reading *reading, uint32_t at) {
@@ -146,7 +152,8 @@ static uint32_t past_item(const cg_reading *reading, uint32_t at) {
   if (cg_open_known_kind(reading, at, &known_end) || cg_open_starts_run(reading, at)) {
     return at;
   }
-  for (uint32_t next = at; next < reading->end && next < at + LIST_ITEMS_MOST;) {
+  for (uint32_t next = at + is_titled_own(reading, at);
+       next < reading->end && next < at + LIST_ITEMS_MOST;) {
     const uint32_t past = cg_open_past_word(reading, next);
     if (past == next) {
       break;
@@ -213,6 +220,17 @@ static bool is_plain(const cg_reading *reading, uint32_t at, uint32_t end) {
   return true;
 }
 
+/* Index after "10" at `at`, in "the Application of Principle 10 of the Accord"; `at` if the number
+ * belongs to no part of a text that the title goes on to name. */
+static uint32_t past_provision(const cg_reading *reading, uint32_t at) {
+  const cg_lex before = cg_read_lexeme(reading, at - 1).lex;
+  return (before == CG_LEX_PROVISION || before == CG_LEX_PINPOINT) && at < reading->end &&
+             reading->tokens[at].kind == CG_TOKEN_NUMBER &&
+             cg_read_lexeme(reading, at + 1).lex == CG_LEX_OF
+           ? at + 1
+           : at;
+}
+
 /* Index after one part of the tail, which begins with a capital: a known name is taken whole. */
 static uint32_t past_part(cg_name_tail *t, uint32_t at) {
   uint32_t end = past_quoted(t->reading, at);
@@ -228,12 +246,16 @@ static uint32_t past_part(cg_name_tail *t, uint32_t at) {
     t->name->is_generic &&
     (t->last ? is_plain(t->reading, at, end) : cg_lex_is_head(lex) || lex == CG_LEX_GENERIC);
   const uint32_t first = at + (!t->last && is_titled_adverb(t, at));
-  end = t->last ? end : cg_open_past_word(t->reading, first);
+  end = t->last ? end : past_provision(t->reading, cg_open_past_word(t->reading, first));
   if (!t->last && cg_open_is_possessive(t->reading, end)) {
     return end + 1;
   }
   const uint32_t years = cg_open_past_years(t->reading, t->name, end);
-  const uint32_t list = years == end ? past_list(t->reading, end) : end;
+  uint32_t list = years == end ? past_list(t->reading, end) : end;
+  /* "on Boats and Oars, Their Timber and …" */
+  const bool goes_on =
+    list > end && cg_read_is_mark(t->reading, list, ',') && is_titled_own(t->reading, list + 1);
+  list = goes_on ? past_list(t->reading, list) : list;
   /* "for Peace, Security and Reeds": such a list is specific enough */
   t->name->is_generic = t->name->is_generic && is_plain(t->reading, end, list);
   t->last = list == end ? t->last : 0;

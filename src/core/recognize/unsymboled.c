@@ -187,11 +187,30 @@ static bool has_article(const cg_scanner *s, uint32_t at) {
   return before != CG_NONE && cg_read_lexeme(&s->reading, before).lex == CG_LEX_THE;
 }
 
+/* Index after "contained in document" at `at`, perhaps behind a comma, behind which the symbol is;
+ * `at` if the words are others. */
+static uint32_t past_contained(const cg_reading *reading, uint32_t at) {
+  const uint32_t first = at + cg_read_is_mark(reading, at, ',');
+  if (cg_read_lexeme(reading, first).lex != CG_LEX_CONTAINED ||
+      cg_read_lexeme(reading, first + 1).lex != CG_LEX_IN) {
+    return at;
+  }
+  const uint32_t place = first + 2 + (cg_read_lexeme(reading, first + 2).lex == CG_LEX_THE);
+  return place + (cg_read_lexeme(reading, place).lex == CG_LEX_CONTAINED);
+}
+
 /* Whether the report's symbol follows at `at`, also as that of its record: "[Official Records of …
  * (A/79/17)]". */
 static cg_status is_noted(const cg_scanner *s, uint32_t at, bool *out) {
+  const uint32_t inside = past_contained(&s->reading, at);
   uint32_t next = at + 1;
   CG_TRY(cg_has_symbol(s, at, out));
+  if (inside > at) {
+    cg_number symbol = {0};
+    CG_TRY(cg_read_symbol(&s->reading, inside, s->document->arena, &symbol));
+    *out = symbol.value.length != 0;
+    return CG_OK;
+  }
   const bool is_open =
     cg_read_is_mark(&s->reading, at, '[') || cg_read_is_mark(&s->reading, at, '(');
   const bool is_record =

@@ -155,6 +155,7 @@ cg_status cg_context_name(cg_resolver *r, uint32_t thing) {
     const cg_slice words = cg_document_words(r->document, mention->abbreviation);
     const cg_thing *const named = cg_resolver_thing(r, thing);
     if (is_abbreviation_of(named->kind, named->label, words)) {
+      r->has_aliases = r->has_aliases || !cg_is_single_word(words);
       CG_TRY(cg_table_set(&r->abbreviations, words, thing));
     }
   }

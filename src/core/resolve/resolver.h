@@ -49,6 +49,7 @@ typedef struct {
   cg_table abbreviations;  /**< "UNMHA" to index of thing */
   cg_table defined;        /**< The same to the mention of a known name that defines it, anywhere */
   bool has_defined;        /**< They were looked for */
+  bool has_aliases;        /**< `abbreviations` has names of several words, "Water Convention" */
   cg_array mention_things; /**< uint32_t by mention: the first thing it means, or CG_NONE */
   cg_array recent;         /**< uint32_t: things in the order in which they were named */
   /** By vocabulary word: last thing whose name has that word, or CG_NONE */

@@ -91,11 +91,16 @@ static cg_status find_unnamed(cg_resolver *r, const cg_mention *mention, anteced
   return entry == CG_NONE ? CG_OK : cg_thing_of_entry(r, entry, &out->thing);
 }
 
-/* "the 9 May 2014 Agreement": the day says which one, and it need not be the one named last. */
+/* "the 9 May 2014 Agreement", "the 9 May Agreement": the day says which one, and it need not be the
+ * one named last. */
 static bool has_own_date(const cg_resolver *r, const cg_mention *mention) {
   const cg_mention *const before =
     r->index ? cg_array_at(&r->document->mentions, r->index - 1) : NULL;
-  return before && before->kind == CG_MENTION_DATE && before->tokens.end == mention->tokens.begin;
+  const uint32_t begin = mention->tokens.begin;
+  const cg_reading reading = cg_resolver_reading(r, begin);
+  const bool is_day = begin > 1 && cg_read_lexeme(&reading, begin - 1).lex == CG_LEX_MONTH &&
+                      reading.tokens[begin - 2].kind == CG_TOKEN_NUMBER;
+  return is_day || (before && before->kind == CG_MENTION_DATE && before->tokens.end == begin);
 }
 
 /* "the Declaration adopted by the Conference", "the Covenants signed by the coastal States" are of
@@ -289,6 +294,17 @@ static cg_status link_adopted(cg_resolver *r, const cg_mention *mention, bool *i
                                      entry == CG_NONE ? CG_UNLISTED : CG_RESOLVED});
 }
 
+/* "the Peace Agreement" after "(hereinafter referred to as the Peace Agreement)": what the text
+ * says that it means. */
+static void apply_definition(const cg_resolver *r, const cg_mention *mention, antecedent *found) {
+  const uint32_t thing = r->has_aliases && !cg_is_single_word(mention->value)
+                           ? cg_table_find(&r->abbreviations, mention->value)
+                           : CG_NONE;
+  if (thing != CG_NONE && thing != found->thing) {
+    *found = (antecedent){thing, false, false, CG_METHOD_DEFINED_ABBREVIATION};
+  }
+}
+
 cg_status cg_resolve_short(cg_resolver *r, const cg_mention *mention) {
   const bool is_phrase = !mention->thing && mention->entry == CG_NONE;
   antecedent found = {CG_NONE, false, false, CG_METHOD_SHORT_FORM};
@@ -301,6 +317,7 @@ cg_status cg_resolve_short(cg_resolver *r, const cg_mention *mention) {
   }
   CG_TRY(is_definition(r, mention) ? define(r, mention, &found.thing)
                                    : find_antecedent(r, mention, &found));
+  apply_definition(r, mention, &found);
   if (found.thing == CG_NONE) {
     return is_phrase ? CG_OK : cg_link_omit(r, CG_OMITTED_NO_ANTECEDENT, CG_NONE);
   }
