@@ -231,6 +231,8 @@ library_sources = \
   src/core/pack/reading.h \
   src/core/pack/register.c \
   src/core/pack/register.h \
+  src/core/pack/symbols.c \
+  src/core/pack/symbols.h \
   src/core/pack/verbs.c \
   src/core/pack/verbs.h \
   src/core/pack/words.c \

@@ -305,6 +305,27 @@ static uint32_t past_symbol(const cg_reading *reading, uint32_t at, bool *has_di
   return next;
 }
 
+/* Read on behind "RES/1325", which begins at `begin`: a year or the numerals of a session belong to
+ * such a number, "S/RES/1325 (2000)", "A/RES/217 A (III)", but to no other, "A/RES/70/1 (2015)". */
+static cg_status add_session_behind(const cg_reading *reading, uint32_t begin, uint32_t *next,
+                                    cg_buffer *out) {
+  const uint32_t open = *next + is_suffix(reading, *next);
+  const uint32_t number = *next - 1 - !is_number(reading, *next - 1);
+  cg_number whole = {0};
+  if (open > number + 2 || !cg_read_is_mark(reading, open, '(') || !is_number(reading, number) ||
+      cg_read_lexeme(reading, number - 2).lex != CG_LEX_SYMBOL_PART) {
+    return CG_OK;
+  }
+  CG_TRY(read_parenthesis(reading, number, open, out->arena, &whole));
+  if (!whole.value.length) {
+    return CG_OK;
+  }
+  *next = whole.next;
+  *out = cg_buffer_init(out->arena);
+  CG_TRY(add_tokens(reading, begin, number, out));
+  return cg_buffer_add(out, whole.value);
+}
+
 /* Append "(Prog. 7)" after "A/69/6": a fascicle of the budget, which is part of the symbol. */
 static cg_status add_fascicle(const cg_reading *reading, uint32_t *next, cg_buffer *out) {
   const uint32_t at = *next;
@@ -317,50 +338,6 @@ static cg_status add_fascicle(const cg_reading *reading, uint32_t *next, cg_buff
   }
   *next = at + 5;
   return add_tokens(reading, at, at + 5, out);
-}
-
-cg_kind cg_symbol_kind(const cg_packs *packs, cg_slice symbol) {
-  cg_scan scan;
-  for (cg_scan_next(symbol, 0, &scan); scan.kind;
-       cg_scan_next(symbol, scan.begin + scan.length, &scan)) {
-    const cg_slice folded = {scan.fold, scan.fold_length};
-    const cg_lexeme lexeme =
-      scan.kind == CG_SCAN_WORD && scan.begin && scan.flags & CG_SCAN_CAPITALS
-        ? cg_packs_lexeme(packs, cg_packs_word(packs, folded, scan.hash))
-        : (cg_lexeme){0, 0};
-    if (lexeme.lex == CG_LEX_SYMBOL_PART) {
-      return (cg_kind)lexeme.value;
-    }
-  }
-  return 0;
-}
-
-cg_slice cg_symbol_whole(const cg_packs *packs, cg_slice symbol) {
-  const cg_slice none = {"", 0};
-  size_t dot = symbol.length;
-  while (dot && cg_is_digit(symbol.data[dot - 1])) {
-    --dot;
-  }
-  if (!dot || dot == symbol.length || symbol.data[dot - 1] != '.') {
-    return none;
-  }
-  size_t slash = --dot;
-  while (slash && cg_is_letter(symbol.data[slash - 1])) {
-    --slash;
-  }
-  const cg_slice word = {symbol.data + slash, dot - slash};
-  if (slash < 2 || symbol.data[slash - 1] != '/' ||
-      cg_packs_symbol_part(packs, word) != CG_LEX_SYMBOL_SUFFIX) {
-    return none;
-  }
-  const cg_slice whole = {symbol.data, slash - 1};
-  /* "A/INF/Add.1" supplements nothing that can be cited. */
-  for (size_t i = 0; i < whole.length; ++i) {
-    if (cg_is_digit(whole.data[i])) {
-      return whole;
-    }
-  }
-  return none;
 }
 
 /* Whether a symbol may start with the word at `at`, which precedes a slash: not within a longer one
@@ -392,14 +369,7 @@ cg_status cg_read_symbol(const cg_reading *reading, uint32_t at, cg_arena *arena
   }
   cg_buffer value = cg_buffer_init(arena);
   CG_TRY(add_tokens(reading, at, next, &value));
-  const bool has_year =
-    cg_read_is_mark(reading, next, '(') && next + 2 < reading->end &&
-    cg_read_is_mark(reading, next + 2, ')') && is_year(&reading->tokens[next + 1]) &&
-    cg_symbol_kind(reading->packs, cg_buffer_slice(&value)) == CG_KIND_RESOLUTION;
-  if (has_year) {
-    CG_TRY(add_tokens(reading, next, next + 3, &value));
-    next += 3;
-  }
+  CG_TRY(add_session_behind(reading, at, &next, &value));
   CG_TRY(add_fascicle(reading, &next, &value));
   *out = (cg_number){0, cg_buffer_slice(&value), next, false};
   return CG_OK;

@@ -48,11 +48,4 @@ cg_status cg_read_number_of_session(const cg_reading *reading, uint32_t at, uint
  * 0. An empty `value` means that there is none. */
 cg_status cg_read_symbol(const cg_reading *reading, uint32_t at, cg_arena *arena, cg_number *out);
 
-/** The class of documents stated by a part of the symbol ("RES", "PRST"); 0 if there is none. */
-cg_kind cg_symbol_kind(const cg_packs *packs, cg_slice symbol);
-
-/** Symbol of the document of which `symbol` is an addendum, correction or revision: "A/71/10" for
- * "A/71/10/Add.1". It is a part of `symbol`, and empty if there is none. */
-cg_slice cg_symbol_whole(const cg_packs *packs, cg_slice symbol);
-
 #endif /* CG_PACK_CITATION_H */

@@ -9,6 +9,7 @@
 #include "base/try.h"
 #include "pack/forms.h"
 #include "pack/reading.h"
+#include "pack/symbols.h"
 
 #define IBID_REACH 40u       /* Tokens of "Ibid., Seventieth Session, Supplement No. 1" */
 #define SUPPLEMENTS_MOST 60u /* Members of "Add.1-14" */

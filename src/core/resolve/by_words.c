@@ -6,6 +6,7 @@
 #include "resolve/self_references.h"
 #include "resolve/things.h"
 
+#include "base/buffer.h"
 #include "base/try.h"
 #include "pack/phrases.h"
 
@@ -33,11 +34,38 @@ static cg_slice words_in_section(const cg_resolver *r, const cg_mention *mention
   return cg_join(r->document->arena, pieces, 2);
 }
 
-cg_status cg_by_words_remember(cg_resolver *r, const cg_mention *mention, uint32_t thing) {
-  const cg_slice words = words_in_section(r, mention);
+/* The name of the documents of `author` in the section of the mention, and of their class. */
+static cg_slice words_of_author(const cg_resolver *r, const cg_mention *mention, uint32_t author) {
+  const cg_slice label =
+    ((const cg_clause *)cg_array_at(&r->document->clauses, mention->clause))->label;
+  const cg_slice pieces[] = {{label.data, cg_section_of(label)},
+                             cg_kind_name(mention->thing),
+                             CG_SLICE("\n"),
+                             cg_resolver_thing(r, author)->iri};
+  return cg_join(r->document->arena, pieces, 4);
+}
+
+/* Whether the words are of several documents: "the reports of the Secretary-General". */
+static bool is_plural(const cg_resolver *r, const cg_mention *mention) {
+  const cg_reading reading = cg_resolver_clause_reading(r, mention);
+  return cg_singular(cg_read_text(&reading, mention->tokens.begin)).length != 0;
+}
+
+static cg_status remember(cg_resolver *r, cg_slice words, uint32_t thing) {
   CG_TRY(words.data ? CG_OK : CG_NO_MEMORY);
   const cg_short_use use = cg_context_last_use(r, words);
   return cg_context_use(r, words, use.count && use.thing != thing ? CG_NONE : thing);
+}
+
+cg_status cg_by_words_of_author(cg_resolver *r, const cg_mention *mention, uint32_t author,
+                                uint32_t thing) {
+  return author == CG_NONE ? CG_OK : remember(r, words_of_author(r, mention, author), thing);
+}
+
+cg_status cg_by_words_remember(cg_resolver *r, const cg_mention *mention, uint32_t author,
+                               uint32_t thing) {
+  CG_TRY(cg_by_words_of_author(r, mention, author, is_plural(r, mention) ? CG_NONE : thing));
+  return remember(r, words_in_section(r, mention), thing);
 }
 
 /* Whether the words say what the report is about with a pronoun, "on its work", "on that matter":
@@ -114,6 +142,31 @@ static bool is_to_come(const cg_resolver *r, const cg_mention *mention, uint32_t
   return false;
 }
 
+/* Whether no more words say which report ends at `end`: "entitled …", "for 2021", or a note. */
+static bool is_bare(const cg_reading *reading, uint32_t end) {
+  return end >= reading->end || reading->tokens[end].kind == CG_TOKEN_BREAK ||
+         cg_read_lexeme(reading, end).lex == CG_LEX_AND || cg_read_is_mark(reading, end, ',') ||
+         cg_read_is_mark(reading, end, ';') || cg_read_is_mark(reading, end, '.');
+}
+
+/* "the report of the Board" after "the report of the Board on reeds": the only report of its author
+ * in the section, where the words say no more; CG_NONE if there are others. */
+static cg_status only_one(cg_resolver *r, const cg_mention *mention, uint32_t author,
+                          uint32_t *out) {
+  const cg_reading reading = cg_resolver_clause_reading(r, mention);
+  const uint32_t begin = mention->tokens.begin;
+  const uint32_t end = mention->tokens.end;
+  *out = CG_NONE;
+  if (author == CG_NONE || is_plural(r, mention) || !begin ||
+      cg_read_lexeme(&reading, begin - 1).lex != CG_LEX_THE || !is_bare(&reading, end) ||
+      !is_named_before(r, mention, end, author)) {
+    return CG_OK;
+  }
+  const cg_slice words = words_of_author(r, mention, author);
+  *out = words.data ? cg_context_last_use(r, words).thing : CG_NONE;
+  return words.data ? CG_OK : CG_NO_MEMORY;
+}
+
 cg_status cg_by_words_resolve(cg_resolver *r, const cg_mention *mention, uint32_t author) {
   const cg_slice words = words_in_section(r, mention);
   CG_TRY(words.data ? CG_OK : CG_NO_MEMORY);
@@ -121,11 +174,12 @@ cg_status cg_by_words_resolve(cg_resolver *r, const cg_mention *mention, uint32_
   const bool is_another = (has_pronoun(r, mention, author) && !ends_with_session(r, mention)) ||
                           is_to_come(r, mention, author);
   uint32_t thing = is_another ? CG_NONE : use.thing;
+  CG_TRY(is_another || use.count ? CG_OK : only_one(r, mention, author, &thing));
   if (thing != CG_NONE && cg_resolver_thing(r, thing)->identifier.length) {
     return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_REPETITION));
   }
   CG_TRY(thing == CG_NONE ? cg_thing_local(r, "#document-", mention, mention->thing, &thing)
                           : CG_OK);
-  CG_TRY(use.count ? CG_OK : cg_by_words_remember(r, mention, thing));
+  CG_TRY(use.count ? CG_OK : cg_by_words_remember(r, mention, author, thing));
   return cg_link_add(r, (cg_meaning){thing, CG_NONE, CG_METHOD_OPEN_NAME, CG_UNLISTED});
 }

@@ -6,11 +6,17 @@
 
 #include "resolve/resolver.h"
 
-/** Remember what the words of the mention mean; of words that meant two documents, CG_NONE. */
-cg_status cg_by_words_remember(cg_resolver *r, const cg_mention *mention, uint32_t thing);
+/** Remember what the words of the mention mean, and whose it is, `author` or CG_NONE; of words that
+ * meant two documents, CG_NONE. */
+cg_status cg_by_words_remember(cg_resolver *r, const cg_mention *mention, uint32_t author,
+                               uint32_t thing);
 
-/** The document that the same words meant before, else one of its own; `author` is whose it is, or
- * CG_NONE. */
+/** Remember `thing` as a document of `author`, for words that say no more than whose it is. */
+cg_status cg_by_words_of_author(cg_resolver *r, const cg_mention *mention, uint32_t author,
+                                uint32_t thing);
+
+/** The document that the same words meant before, or the only one of `author` if they say no more
+ * than whose it is, else one of its own; `author` is whose it is, or CG_NONE. */
 cg_status cg_by_words_resolve(cg_resolver *r, const cg_mention *mention, uint32_t author);
 
 #endif /* CG_RESOLVE_BY_WORDS_H */

@@ -289,7 +289,8 @@ static uint32_t author_of(const cg_resolver *r, const cg_mention *mention) {
 cg_status cg_resolve_unsymboled(cg_resolver *r, const cg_mention *mention) {
   if (mention->is_quiet) {
     const uint32_t document = symbol_behind(r, mention);
-    return document == CG_NONE ? CG_OK : cg_by_words_remember(r, mention, document);
+    return document == CG_NONE ? CG_OK
+                               : cg_by_words_remember(r, mention, author_of(r, mention), document);
   }
   uint32_t noted = 0;
   uint32_t thing = noted_symbol(r, mention, &noted);
@@ -298,7 +299,7 @@ cg_status cg_resolve_unsymboled(cg_resolver *r, const cg_mention *mention) {
     return cg_link_omit(r, CG_OMITTED_INSIDE, CG_NONE);
   }
   if (noted) {
-    CG_TRY(cg_by_words_remember(r, mention, thing));
+    CG_TRY(cg_by_words_remember(r, mention, author_of(r, mention), thing));
     return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_PRINTED_SYMBOL));
   }
   if (cg_date_is_set(mention->date)) {
@@ -307,6 +308,7 @@ cg_status cg_resolve_unsymboled(cg_resolver *r, const cg_mention *mention) {
       return CG_OK;
     }
     CG_TRY(dated_thing(r, mention, author, &thing));
+    CG_TRY(cg_by_words_of_author(r, mention, author, thing));
     const cg_reference_status status =
       cg_resolver_thing(r, thing)->same.length ? CG_RESOLVED : CG_UNLISTED;
     return cg_link_add(r, (cg_meaning){thing, CG_NONE, CG_METHOD_PRINTED_DATE, status});

@@ -5,6 +5,7 @@
 #include "base/try.h"
 #include "pack/forms.h"
 #include "pack/names.h"
+#include "pack/symbols.h"
 #include "resolve/acts.h"
 #include "resolve/agenda.h"
 #include "resolve/attribution.h"

@@ -3,6 +3,7 @@
 #include "resolve/short.h"
 
 #include "model/wording.h"
+#include "resolve/attribution.h"
 #include "resolve/beside.h"
 #include "resolve/composed.h"
 #include "resolve/context.h"
@@ -305,6 +306,43 @@ static void apply_definition(const cg_resolver *r, const cg_mention *mention, an
   }
 }
 
+/* Whether the number right behind the short form, whose next mention is `next`, is none of what was
+ * found: of a body that numbers otherwise.  Bodies of which no pack knows how they number may have
+ * it. */
+static bool is_of_another(const cg_resolver *r, const cg_mention *next, uint32_t thing) {
+  const uint32_t entry = thing == CG_NONE ? CG_NONE : cg_resolver_thing(r, thing)->entry;
+  const bool is_open =
+    thing != CG_NONE && (entry == CG_NONE || !cg_packs_entry(r->packs, entry)->numbering);
+  return next->kind == CG_MENTION_NUMBERED && next->organ == r->index && !is_open &&
+         (entry == CG_NONE || !cg_attribution_fits(r, entry, next));
+}
+
+/* "Council resolution 1651 (LI)" after the Security Council was named: the only body of that name
+ * that can have given the number. */
+static cg_status heed_number(cg_resolver *r, const cg_mention *mention, antecedent *found) {
+  uint32_t body = CG_NONE;
+  if (r->index + 1 == r->document->mentions.count || !cg_is_single_word(mention->value) ||
+      !is_of_another(r, mention + 1, found->thing)) {
+    return CG_OK;
+  }
+  for (uint32_t i = 0; i < cg_packs_official_count(r->packs); ++i) {
+    const uint32_t official = cg_packs_official(r->packs, i);
+    if (!cg_attribution_fits(r, official, mention + 1) ||
+        !cg_entry_is_called(r->packs, official, mention->value, mention->thing)) {
+      continue;
+    }
+    if (body != CG_NONE) {
+      return CG_OK;
+    }
+    body = official;
+  }
+  if (body == CG_NONE) {
+    return CG_OK;
+  }
+  *found = (antecedent){CG_NONE, false, false, CG_METHOD_SHORT_FORM};
+  return cg_thing_of_entry(r, body, &found->thing);
+}
+
 cg_status cg_resolve_short(cg_resolver *r, const cg_mention *mention) {
   const bool is_phrase = !mention->thing && mention->entry == CG_NONE;
   antecedent found = {CG_NONE, false, false, CG_METHOD_SHORT_FORM};
@@ -318,6 +356,7 @@ cg_status cg_resolve_short(cg_resolver *r, const cg_mention *mention) {
   CG_TRY(is_definition(r, mention) ? define(r, mention, &found.thing)
                                    : find_antecedent(r, mention, &found));
   apply_definition(r, mention, &found);
+  CG_TRY(heed_number(r, mention, &found));
   if (found.thing == CG_NONE) {
     return is_phrase ? CG_OK : cg_link_omit(r, CG_OMITTED_NO_ANTECEDENT, CG_NONE);
   }

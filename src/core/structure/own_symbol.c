@@ -4,6 +4,7 @@
 #include "base/buffer.h"
 #include "base/try.h"
 #include "pack/reading.h"
+#include "pack/symbols.h"
 
 /* Symbols found in the front matter. */
 typedef struct {

@@ -3,6 +3,7 @@
 
 #include "base/try.h"
 #include "pack/reading.h"
+#include "pack/symbols.h"
 #include "structure/enacting.h"
 #include "structure/item.h"
 #include "structure/survey.h"

@@ -4,7 +4,7 @@
 #include "base/buffer.h"
 #include "base/try.h"
 #include "base/utf8.h"
-#include "pack/citation.h"
+#include "pack/symbols.h"
 
 /* Symbol and title must be text, because graphs contain only text. */
 static bool is_text(cg_slice text) {

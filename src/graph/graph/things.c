@@ -7,8 +7,8 @@
 #include "graph/making.h"
 
 #include "base/try.h"
-#include "pack/citation.h"
 #include "pack/packs.h"
+#include "pack/symbols.h"
 #include "pack/verbs.h"
 
 /* Whether the graph will describe the object of a fact: a thing of the packs, or a document known
