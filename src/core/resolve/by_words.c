@@ -64,7 +64,7 @@ cg_status cg_by_words_of_author(cg_resolver *r, const cg_mention *mention, uint3
 
 cg_status cg_by_words_remember(cg_resolver *r, const cg_mention *mention, uint32_t author,
                                uint32_t thing) {
-  CG_TRY(cg_by_words_of_author(r, mention, author, is_plural(r, mention) ? CG_NONE : thing));
+  CG_TRY(is_plural(r, mention) ? CG_OK : cg_by_words_of_author(r, mention, author, thing));
   return remember(r, words_in_section(r, mention), thing);
 }
 
