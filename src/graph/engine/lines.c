@@ -26,6 +26,7 @@ static cg_status write_own(cg_lines *lines, const cg_context *context,
                            cg_outlet *outlet) {
   cg_line_stream stream;
   CG_TRY(cg_line_stream_init(&stream, lines->arena, outlet, lines->syntax));
+  cg_line_stream_name(&stream, document->iri);
   CG_TRY(cg_graph_run(document, context->packs, options, lines->arena, &stream, &lines->made));
   return cg_line_stream_end(&stream);
 }

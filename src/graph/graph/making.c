@@ -15,7 +15,7 @@ static bool is_written(const cg_making *m) {
 }
 
 cg_status cg_make_statement(cg_making *m, const cg_statement *statement) {
-  return is_written(m) ? cg_line_stream_add(m->lines, statement, m->graph->iri)
+  return is_written(m) ? cg_line_stream_add(m->lines, statement)
                        : cg_statements_add(m->statements, statement);
 }
 
@@ -66,7 +66,7 @@ cg_status cg_make_claim(cg_making *m, cg_slice iri, bool *is_new) {
 }
 
 cg_status cg_make_link(cg_making *m, cg_slice subject, cg_slice predicate, cg_slice object) {
-  return is_written(m) ? cg_line_stream_link(m->lines, subject, predicate, object, m->graph->iri)
+  return is_written(m) ? cg_line_stream_link(m->lines, subject, predicate, object)
                        : add(m, subject, predicate, (cg_term){object, none, none, true});
 }
 
@@ -75,15 +75,21 @@ cg_status cg_make_literal(cg_making *m, cg_slice subject, cg_slice predicate, cg
   return add(m, subject, predicate, (cg_term){text, datatype, none, false});
 }
 
+cg_status cg_make_plain(cg_making *m, cg_slice subject, cg_slice predicate, cg_slice text,
+                        cg_slice datatype) {
+  return is_written(m) ? cg_line_stream_plain(m->lines, subject, predicate, text, datatype)
+                       : cg_make_literal(m, subject, predicate, text, datatype);
+}
+
 cg_status cg_make_english(cg_making *m, cg_slice subject, cg_slice predicate, cg_slice text) {
   return add(m, subject, predicate, (cg_term){text, none, CG_SLICE("en"), false});
 }
 
-/* A literal whose text is in memory of the caller, and is copied if the statement is kept. */
+/* A plain literal whose text is in memory of the caller, and is copied if the statement is kept. */
 static cg_status make_copied(cg_making *m, cg_slice subject, cg_slice predicate, cg_slice text,
                              cg_slice datatype) {
   const cg_slice kept = is_written(m) ? text : cg_arena_copy(m->arena, text);
-  return kept.data ? cg_make_literal(m, subject, predicate, kept, datatype) : CG_NO_MEMORY;
+  return kept.data ? cg_make_plain(m, subject, predicate, kept, datatype) : CG_NO_MEMORY;
 }
 
 cg_status cg_make_date(cg_making *m, cg_slice subject, cg_slice predicate, cg_date date) {

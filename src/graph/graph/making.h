@@ -9,9 +9,6 @@
 #include "rdf/lines_writer.h"
 #include "rdf/vocabulary.h"
 
-/** Number of confidences from 0 to 1 */
-#define CG_HUNDREDTHS 101u
-
 typedef struct {
   const cg_document *document;
   const cg_packs *packs;
@@ -27,8 +24,6 @@ typedef struct {
   uint32_t *seen_in;
   /** For each mention: its first link, or CG_NONE */
   uint32_t *first_links;
-  /** Written form of each hundredth; no data if not made yet */
-  cg_slice confidences[CG_HUNDREDTHS];
   /** For each clause; no data if not made yet */
   cg_slice *clause_iris;
   /** For each act; likewise */
@@ -80,7 +75,11 @@ cg_status cg_make_link(cg_making *m, cg_slice subject, cg_slice predicate, cg_sl
 cg_status cg_make_literal(cg_making *m, cg_slice subject, cg_slice predicate, cg_slice text,
                           cg_slice datatype);
 
-/** Likewise, in English. */
+/** Likewise, for text that has nothing to escape, such as a number. */
+cg_status cg_make_plain(cg_making *m, cg_slice subject, cg_slice predicate, cg_slice text,
+                        cg_slice datatype);
+
+/** A literal in English. */
 cg_status cg_make_english(cg_making *m, cg_slice subject, cg_slice predicate, cg_slice text);
 
 /** A date; nothing if it is not set. */

@@ -19,12 +19,10 @@ static inline char *put_string(char *to, const char *string) {
   return put(to, cg_slice_of(string));
 }
 
-static char *put_type(char *to, const cg_term *literal) {
-  if (literal->language.length) {
-    return put(put_string(to, "\"@"), literal->language);
-  }
-  return literal->datatype.length ? put_string(put(put_string(to, "\"^^<"), literal->datatype), ">")
-                                  : put_string(to, "\"");
+/* What follows the text of a literal; `datatype` may be empty. */
+static inline char *put_type(char *to, cg_slice datatype) {
+  return datatype.length ? put_string(put(put_string(to, "\"^^<"), datatype), ">")
+                         : put_string(to, "\"");
 }
 
 /* Write the start of a line, up to the object, and ensure `room` bytes for the rest. */
@@ -35,19 +33,33 @@ static inline cg_status begin_line(cg_text_buffer *w, cg_slice subject, cg_slice
   return CG_OK;
 }
 
-/* Write the end of a line, behind the object, which ends at `to`; `graph` may be empty. */
-static inline void end_line(cg_line_stream *lines, char *to, cg_slice graph) {
-  if (lines->has_names && graph.length) {
-    to = put_string(put(put_string(to, " <"), graph), ">");
+/* Write the end of a line, behind the object, which ends at `to`. */
+static inline void end_line(cg_line_stream *lines, char *to) {
+  if (lines->graph.length) {
+    to = put_string(put(put_string(to, " <"), lines->graph), ">");
   }
   lines->buffer.end = put_string(to, " .\n");
 }
 
+void cg_line_stream_name(cg_line_stream *lines, cg_slice graph) {
+  lines->graph = lines->has_names ? graph : (cg_slice){"", 0};
+}
+
 cg_status cg_line_stream_link(cg_line_stream *lines, cg_slice subject, cg_slice predicate,
-                              cg_slice object, cg_slice graph) {
-  CG_TRY(begin_line(&lines->buffer, subject, predicate, object.length + graph.length + MARKS));
+                              cg_slice object) {
+  CG_TRY(
+    begin_line(&lines->buffer, subject, predicate, object.length + lines->graph.length + MARKS));
   char *const to = put_string(lines->buffer.end, "> <");
-  end_line(lines, put_string(put(to, object), ">"), graph);
+  end_line(lines, put_string(put(to, object), ">"));
+  return CG_OK;
+}
+
+cg_status cg_line_stream_plain(cg_line_stream *lines, cg_slice subject, cg_slice predicate,
+                               cg_slice text, cg_slice datatype) {
+  CG_TRY(begin_line(&lines->buffer, subject, predicate,
+                    text.length + datatype.length + lines->graph.length + MARKS));
+  char *const to = put(put_string(lines->buffer.end, "> \""), text);
+  end_line(lines, put_type(to, datatype));
   return CG_OK;
 }
 
@@ -57,14 +69,14 @@ static cg_status put_long(cg_text_buffer *w, cg_slice text, size_t behind) {
   return cg_text_buffer_need(w, behind);
 }
 
-cg_status cg_line_stream_add(cg_line_stream *lines, const cg_statement *s, cg_slice graph) {
+cg_status cg_line_stream_add(cg_line_stream *lines, const cg_statement *s) {
   cg_text_buffer *const w = &lines->buffer;
   const cg_slice text = s->object.text;
-  const size_t behind =
-    s->object.datatype.length + s->object.language.length + graph.length + MARKS;
+  const cg_slice language = s->object.language;
+  const size_t behind = s->object.datatype.length + language.length + lines->graph.length + MARKS;
   const bool is_long = text.length > CG_TEXT_PIECE;
   if (s->object.is_iri) {
-    return cg_line_stream_link(lines, s->subject, s->predicate, text, graph);
+    return cg_line_stream_link(lines, s->subject, s->predicate, text);
   }
   CG_TRY(begin_line(w, s->subject, s->predicate,
                     behind + (is_long ? 0 : cg_text_escaped_room(text.length))));
@@ -74,20 +86,23 @@ cg_status cg_line_stream_add(cg_line_stream *lines, const cg_statement *s, cg_sl
   } else {
     w->end = cg_text_escape(w->end, text);
   }
-  end_line(lines, put_type(w->end, &s->object), graph);
+  end_line(lines, language.length ? put(put_string(w->end, "\"@"), language)
+                                  : put_type(w->end, s->object.datatype));
   return CG_OK;
 }
 
 cg_status cg_line_stream_init(cg_line_stream *lines, cg_arena *arena, cg_outlet *outlet,
                               const char *syntax) {
   lines->has_names = !strcmp(syntax, "nquads");
+  lines->graph = (cg_slice){"", 0};
   return cg_text_buffer_init(&lines->buffer, arena, outlet);
 }
 
 cg_status cg_line_stream_put(cg_line_stream *lines, const cg_array *statements, cg_slice graph) {
+  cg_line_stream_name(lines, graph);
   for (uint32_t i = 0; i < statements->count; ++i) {
     const cg_statement statement = cg_statements_at(statements, i);
-    CG_TRY(cg_line_stream_add(lines, &statement, graph));
+    CG_TRY(cg_line_stream_add(lines, &statement));
   }
   return CG_OK;
 }

@@ -10,18 +10,26 @@
 typedef struct {
   cg_text_buffer buffer;
   bool has_names; /**< With graph names (N-Quads) */
+  cg_slice graph; /**< Of the lines that follow; empty without graph names */
 } cg_line_stream;
 
 /** Start writing "ntriples" or "nquads", with memory from `arena`. */
 cg_status cg_line_stream_init(cg_line_stream *lines, cg_arena *arena, cg_outlet *outlet,
                               const char *syntax);
 
-/** Write a statement of `graph` whose object is an IRI. */
-cg_status cg_line_stream_link(cg_line_stream *lines, cg_slice subject, cg_slice predicate,
-                              cg_slice object, cg_slice graph);
+/** Statements that follow are of `graph`, which is borrowed. */
+void cg_line_stream_name(cg_line_stream *lines, cg_slice graph);
 
-/** Write a statement of `graph`. */
-cg_status cg_line_stream_add(cg_line_stream *lines, const cg_statement *statement, cg_slice graph);
+/** Write a statement whose object is an IRI. */
+cg_status cg_line_stream_link(cg_line_stream *lines, cg_slice subject, cg_slice predicate,
+                              cg_slice object);
+
+/** Write a statement whose object is a literal, whose text has nothing to escape. */
+cg_status cg_line_stream_plain(cg_line_stream *lines, cg_slice subject, cg_slice predicate,
+                               cg_slice text, cg_slice datatype);
+
+/** Write a statement. */
+cg_status cg_line_stream_add(cg_line_stream *lines, const cg_statement *statement);
 
 /** Write `statements`, an array of cg_kept_statement, of `graph`. */
 cg_status cg_line_stream_put(cg_line_stream *lines, const cg_array *statements, cg_slice graph);
