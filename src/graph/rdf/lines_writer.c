@@ -63,6 +63,26 @@ cg_status cg_line_stream_plain(cg_line_stream *lines, cg_slice subject, cg_slice
   return CG_OK;
 }
 
+/* Whether `text` is a part of the last literal that had nothing to escape. */
+static inline bool is_part_of_plain(const cg_line_stream *lines, cg_slice text) {
+  const cg_slice plain = lines->plain;
+  return text.length <= plain.length &&
+         (uintptr_t)text.data - (uintptr_t)plain.data <= plain.length - text.length;
+}
+
+/* Write a short literal, for which there is room. */
+static void put_short(cg_line_stream *lines, cg_slice text) {
+  char *const begin = lines->buffer.end;
+  if (is_part_of_plain(lines, text)) {
+    lines->buffer.end = put(begin, text);
+    return;
+  }
+  lines->buffer.end = cg_text_escape(begin, text);
+  if ((size_t)(lines->buffer.end - begin) == text.length) {
+    lines->plain = text;
+  }
+}
+
 /* Write a long literal, and ensure room for `behind` more bytes. */
 static cg_status put_long(cg_text_buffer *w, cg_slice text, size_t behind) {
   CG_TRY(cg_text_buffer_add_escaped(w, text));
@@ -84,7 +104,7 @@ cg_status cg_line_stream_add(cg_line_stream *lines, const cg_statement *s) {
   if (is_long) {
     CG_TRY(put_long(w, text, behind));
   } else {
-    w->end = cg_text_escape(w->end, text);
+    put_short(lines, text);
   }
   end_line(lines, language.length ? put(put_string(w->end, "\"@"), language)
                                   : put_type(w->end, s->object.datatype));
@@ -94,7 +114,7 @@ cg_status cg_line_stream_add(cg_line_stream *lines, const cg_statement *s) {
 cg_status cg_line_stream_init(cg_line_stream *lines, cg_arena *arena, cg_outlet *outlet,
                               const char *syntax) {
   lines->has_names = !strcmp(syntax, "nquads");
-  lines->graph = (cg_slice){"", 0};
+  lines->graph = lines->plain = (cg_slice){"", 0};
   return cg_text_buffer_init(&lines->buffer, arena, outlet);
 }
 

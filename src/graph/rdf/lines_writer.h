@@ -11,6 +11,9 @@ typedef struct {
   cg_text_buffer buffer;
   bool has_names; /**< With graph names (N-Quads) */
   cg_slice graph; /**< Of the lines that follow; empty without graph names */
+  /** The last literal that had nothing to escape: parts of it, such as the quotes from the text of a
+   * clause, are not searched again. */
+  cg_slice plain;
 } cg_line_stream;
 
 /** Start writing "ntriples" or "nquads", with memory from `arena`. */
@@ -28,7 +31,7 @@ cg_status cg_line_stream_link(cg_line_stream *lines, cg_slice subject, cg_slice 
 cg_status cg_line_stream_plain(cg_line_stream *lines, cg_slice subject, cg_slice predicate,
                                cg_slice text, cg_slice datatype);
 
-/** Write a statement. */
+/** Write a statement. Its text must stay the same until the lines are finished. */
 cg_status cg_line_stream_add(cg_line_stream *lines, const cg_statement *statement);
 
 /** Write `statements`, an array of cg_kept_statement, of `graph`. */

@@ -44,25 +44,37 @@ static char *escape_one(char *to, cg_slice text, size_t *length) {
   return to + made.length;
 }
 
-char *cg_text_escape(char *to, cg_slice text) {
-  while (text.length) {
-    /* The zeros behind a short text stop copying, too. */
-    const cg_sixteen bytes =
-      text.length < CG_SIXTEEN ? cg_load_up_to16(text.data, text.length) : cg_load16(text.data);
+/* Copy the start of `text` that needs no escaping; returns its length. */
+static inline size_t copy_plain(char *to, cg_slice text) {
+  size_t at = 0;
+  for (; text.length - at >= CG_SIXTEEN; at += CG_SIXTEEN) {
+    const cg_sixteen bytes = cg_load16(text.data + at);
     const uint32_t found = stops(bytes);
-    size_t plain = CG_SIXTEEN;
-    cg_store16(to, bytes);
+    cg_store16(to + at, bytes);
     if (found) {
-      plain = cg_first_of(found);
-    }
-    to += plain;
-    text = cg_slice_from(text, plain);
-    if (found && text.length) {
-      to = escape_one(to, text, &plain);
-      text = cg_slice_from(text, plain);
+      return at + cg_first_of(found);
     }
   }
-  return to;
+  if (at < text.length) {
+    /* The zeros behind the text stop copying, too. */
+    const cg_sixteen bytes = cg_load_up_to16(text.data + at, text.length - at);
+    cg_store16(to + at, bytes);
+    at += cg_first_of(stops(bytes));
+  }
+  return at;
+}
+
+char *cg_text_escape(char *to, cg_slice text) {
+  for (;;) {
+    size_t length = copy_plain(to, text);
+    to += length;
+    if (length == text.length) {
+      return to;
+    }
+    text = cg_slice_from(text, length);
+    to = escape_one(to, text, &length);
+    text = cg_slice_from(text, length);
+  }
 }
 
 /* End of the piece of `text` that begins at `begin`, at a character boundary. */
