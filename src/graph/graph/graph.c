@@ -47,7 +47,7 @@ static cg_status make_things(cg_making *m) {
   CG_TRY(cg_make_things(m));
   CG_TRY(cg_make_provisions(m));
   CG_TRY(cg_make_verbs(m));
-  m->statements = &graph->statements;
+  m->statements = cg_making_own(m);
   if (graph->things_parts.count) {
     ((cg_things_part *)cg_array_at(&graph->things_parts, graph->things_parts.count - 1))
       ->statements.end = graph->things.count;
@@ -69,13 +69,13 @@ cg_status cg_graph_run(const cg_document *document, const cg_packs *packs,
     .packs = packs,
     .options = options,
     .arena = arena,
-    .statements = &out->statements,
     .graph = out,
     .lines = lines,
     .described = cg_table_init(arena),
     .waiting = cg_array_init(arena, sizeof(cg_slice)),
     .parts = cg_array_init(arena, sizeof(cg_waiting_part)),
   };
+  m.statements = cg_making_own(&m);
   m.seen_in = cg_arena_take_many(arena, (size_t)document->things.count + 1, sizeof(*m.seen_in));
   m.clause_iris =
     cg_arena_take_many(arena, (size_t)document->clauses.count + 1, sizeof(*m.clause_iris));

@@ -10,9 +10,7 @@ static const cg_slice none = {"", 0};
 #define THINGS_GRAPH CG_SLICE("graph/things")
 
 /* Whether the next statement is written at once. */
-static bool is_written(const cg_making *m) {
-  return m->lines && m->statements == &m->graph->statements;
-}
+static bool is_written(const cg_making *m) { return !m->statements; }
 
 cg_status cg_make_statement(cg_making *m, const cg_statement *statement) {
   return is_written(m) ? cg_line_stream_add(m->lines, statement)
@@ -47,7 +45,7 @@ static cg_status begin_part(cg_making *m, cg_slice graph, bool is_released) {
 cg_status cg_make_describe(cg_making *m, cg_slice subject, cg_slice release) {
   const cg_slice pieces[] = {cg_packs_base(m->packs), THINGS_GRAPH};
   if (m->options->things == CG_THINGS_INLINE || is_of_document(m, subject)) {
-    m->statements = &m->graph->statements;
+    m->statements = cg_making_own(m);
     return CG_OK;
   }
   if (!release.length && !m->things_graph.length) {

@@ -14,11 +14,11 @@ typedef struct {
   const cg_packs *packs;
   const cg_graph_options *options;
   cg_arena *arena;
-  /** Destination of the next statement */
+  /** Destination of the next statement; NULL to write it to `lines` at once */
   cg_array *statements;
   /** The graph being made */
   cg_document_graph *graph;
-  /** If not NULL, its statements are written here at once and not kept */
+  /** If not NULL, the graph's own statements are written here and not kept */
   cg_line_stream *lines;
   /** For each thing: the last clause that refers to it, counted from 1 */
   uint32_t *seen_in;
@@ -53,6 +53,11 @@ static inline const cg_link *cg_making_link(const cg_making *m, uint32_t index) 
 
 static inline const cg_thing *cg_making_thing(const cg_making *m, uint32_t index) {
   return cg_array_at(&m->document->things, index);
+}
+
+/** The destination of the graph's own statements. */
+static inline cg_array *cg_making_own(const cg_making *m) {
+  return m->lines ? NULL : &m->graph->statements;
 }
 
 /* making.c */
