@@ -22,12 +22,16 @@ static cg_slice verb_iri(const cg_making *m, uint32_t verb) {
 
 /* "<document>#op3-e/act-1" */
 static cg_status act_iri(cg_making *m, uint32_t clause, uint32_t index, cg_slice *out) {
-  const cg_clause *const of = cg_making_clause(m, clause);
-  cg_digits number;
-  const cg_slice pieces[] = {m->document->iri, CG_SLICE("#"), of->key, CG_SLICE("/act-"),
-                             cg_digits_of(index - of->acts.begin + 1, &number)};
   cg_slice *const made = &m->act_iris[index];
-  CG_TRY(made->data ? CG_OK : cg_make_iri(m, pieces, 5, made));
+  if (!made->data) {
+    cg_digits number;
+    cg_slice clause_iri = none;
+    CG_TRY(cg_make_clause_iri(m, clause, &clause_iri));
+    const uint32_t first = cg_making_clause(m, clause)->acts.begin;
+    const cg_slice pieces[] = {clause_iri, CG_SLICE("/act-"),
+                               cg_digits_of(index - first + 1, &number)};
+    CG_TRY(cg_make_iri(m, pieces, 3, made));
+  }
   *out = *made;
   return CG_OK;
 }

@@ -148,10 +148,11 @@ cg_status cg_make_types(cg_making *m, cg_slice subject, cg_kind kind) {
 }
 
 cg_status cg_make_clause_iri(cg_making *m, uint32_t clause, cg_slice *out) {
-  const cg_clause *const c = cg_array_at(&m->document->clauses, clause);
-  const cg_slice pieces[] = {m->document->iri, CG_SLICE("#"), c->key};
   cg_slice *const made = &m->clause_iris[clause];
-  CG_TRY(made->data ? CG_OK : cg_make_iri(m, pieces, 3, made));
+  if (!made->data) {
+    const cg_slice pieces[] = {m->document->iri, CG_SLICE("#"), cg_making_clause(m, clause)->key};
+    CG_TRY(cg_make_iri(m, pieces, 3, made));
+  }
   *out = *made;
   return CG_OK;
 }
