@@ -44,12 +44,9 @@ cg_status cg_buffer_add_byte(cg_buffer *buffer, char byte) {
 }
 
 cg_slice cg_digits_of(uint32_t number, cg_digits *room) {
-  size_t begin = sizeof(room->digits);
-  do {
-    room->digits[--begin] = (char)('0' + number % 10);
-    number /= 10;
-  } while (number);
-  return (cg_slice){room->digits + begin, sizeof(room->digits) - begin};
+  char *const end = room->digits + sizeof(room->digits);
+  const char *const begin = cg_digits_before(end, number);
+  return (cg_slice){begin, (size_t)(end - begin)};
 }
 
 /* The locale's decimal point may be several bytes long. */

@@ -33,6 +33,15 @@ typedef struct {
   char digits[10];
 } cg_digits;
 
+/** Write `number` in decimal digits that end before `end`; returns where they begin. */
+static inline char *cg_digits_before(char *end, uint32_t number) {
+  do {
+    *--end = (char)('0' + number % 10);
+    number /= 10;
+  } while (number);
+  return end;
+}
+
 /** `number` in decimal digits, stored in `room`. */
 cg_slice cg_digits_of(uint32_t number, cg_digits *room);
 

@@ -158,13 +158,16 @@ cg_status cg_make_clause_iri(cg_making *m, uint32_t clause, cg_slice *out) {
 }
 
 cg_status cg_make_place_iri(cg_making *m, uint32_t clause, cg_span characters, cg_slice *out) {
-  cg_digits begin;
-  cg_digits end;
+  char room[2 * sizeof(cg_digits) + 2];
   cg_slice clause_iri = none;
   CG_TRY(cg_make_clause_iri(m, clause, &clause_iri));
-  const cg_slice pieces[] = {clause_iri, CG_SLICE("/"), cg_digits_of(characters.begin, &begin),
-                             CG_SLICE("-"), cg_digits_of(characters.end, &end)};
-  return cg_make_iri(m, pieces, 5, out);
+  char *const end = room + sizeof(room);
+  char *begin = cg_digits_before(end, characters.end);
+  *--begin = '-';
+  begin = cg_digits_before(begin, characters.begin);
+  *--begin = '/';
+  const cg_slice pieces[] = {clause_iri, {begin, (size_t)(end - begin)}};
+  return cg_make_iri(m, pieces, 2, out);
 }
 
 /* The page of the byte at `decoded`, from 1; 0 if the text has no page breaks. */
