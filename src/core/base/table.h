@@ -76,6 +76,9 @@ static inline uint32_t cg_table_slot_count(const cg_table *table) {
  * free. The slot of a key is that of its cg_key_hash(), or the next free one. */
 bool cg_table_slot_read(const cg_table *table, uint32_t slot, cg_slice *key, uint32_t *value);
 
+/** Reserve room for `count` keys in total. */
+cg_status cg_table_reserve(cg_table *table, uint32_t count);
+
 /** Find `key` or add it with the value CG_NONE, with one search; it is borrowed as long as the
  * table exists. `*value` becomes its value, to be changed; borrowed until the next addition. */
 cg_status cg_table_enter(cg_table *table, cg_slice key, uint32_t **value);

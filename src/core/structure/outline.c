@@ -315,6 +315,7 @@ cg_status cg_outline_run(cg_document *document, const cg_packs *packs, const cg_
                   .paragraph = CG_NONE};
   uint32_t notes = 0;
   document->clauses = cg_array_init(document->arena, sizeof(cg_clause));
+  CG_TRY(cg_table_reserve(&o.keys, 2 * document->blocks.count)); /* A key and an eId each */
   CG_TRY(take_front(&o));
   for (uint32_t i = 0; i < survey->running; ++i) {
     CG_TRY(take_block(&o, i));

@@ -80,6 +80,8 @@ cg_status cg_graph_run(const cg_document *document, const cg_packs *packs,
   m.clause_iris =
     cg_arena_take_many(arena, (size_t)document->clauses.count + 1, sizeof(*m.clause_iris));
   CG_TRY(m.seen_in && m.clause_iris ? CG_OK : CG_NO_MEMORY);
+  /* Most documents name fewer verbs, and things behind things, than things. */
+  CG_TRY(cg_table_reserve(&m.described, 2 * document->things.count));
   CG_TRY(lines ? CG_OK : make_room(document, &out->statements));
   CG_TRY(cg_make_acts_ready(&m));
   CG_TRY(cg_make_document(&m));
