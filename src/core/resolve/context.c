@@ -44,9 +44,10 @@ static cg_status say_name(cg_resolver *r, uint32_t thing) {
 static void remember_words(cg_resolver *r, uint32_t thing, const cg_calling *name, bool is_behind) {
   const uint32_t *const words = r->called.words.items;
   for (uint32_t i = name->words.begin; i < name->words.end; ++i) {
-    uint32_t *const last = &r->by_head[words[i]];
-    if (!is_behind || *last == CG_NONE || !is_in_clause(r, *last)) {
-      *last = thing;
+    const uint32_t last = cg_resolver_by_head(r, words[i]);
+    if (!is_behind || last == CG_NONE || !is_in_clause(r, last)) {
+      r->by_head[words[i]] = thing;
+      r->is_head[words[i] / 64] |= (uint64_t)1 << words[i] % 64;
     }
   }
 }
@@ -193,7 +194,7 @@ static uint32_t last_word(const cg_resolver *r, cg_slice name) {
 
 uint32_t cg_context_antecedent(const cg_resolver *r, cg_slice name, cg_kind kind) {
   const uint32_t word = last_word(r, name);
-  const uint32_t by_head = word == CG_NONE ? CG_NONE : r->by_head[word];
+  const uint32_t by_head = word == CG_NONE ? CG_NONE : cg_resolver_by_head(r, word);
   if (by_head != CG_NONE && is_short_of(r, by_head, name, kind)) {
     return by_head;
   }

@@ -211,7 +211,7 @@ static cg_status sort_links(cg_document *document, uint32_t (*key)(const cg_link
   const cg_link *const links = document->links.items;
   const uint32_t count = document->links.count;
   uint32_t *const begins = cg_arena_take_many(document->arena, (size_t)keys + 1, sizeof(*begins));
-  cg_link *const sorted = cg_arena_take_many(document->arena, (size_t)count + 1, sizeof(*sorted));
+  cg_link *const sorted = cg_arena_take_raw(document->arena, ((size_t)count + 1) * sizeof(*sorted));
   if (!begins || !sorted) {
     return CG_NO_MEMORY;
   }
@@ -252,11 +252,8 @@ static cg_status resolve_waiting(cg_resolver *r, cg_mention_kind kind) {
 static cg_status forget_words(cg_resolver *r, cg_arena *scratch) {
   const size_t count = cg_packs_word_count(r->packs);
   r->by_head = cg_arena_take_raw(scratch, (count + 1) * sizeof(*r->by_head));
-  if (!r->by_head) {
-    return CG_NO_MEMORY;
-  }
-  memset(r->by_head, 0xFF, count * sizeof(*r->by_head)); /* CG_NONE each */
-  return CG_OK;
+  r->is_head = cg_arena_take_many(scratch, count / 64 + 1, sizeof(*r->is_head));
+  return r->by_head && r->is_head ? CG_OK : CG_NO_MEMORY;
 }
 
 static cg_status resolve(cg_document *document, const cg_packs *packs, cg_arena *scratch) {

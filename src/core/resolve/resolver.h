@@ -52,8 +52,10 @@ typedef struct {
   bool has_aliases;        /**< `abbreviations` has names of several words, "Water Convention" */
   cg_array mention_things; /**< uint32_t by mention: the first thing it means, or CG_NONE */
   cg_array recent;         /**< uint32_t: things in the order in which they were named */
-  /** By vocabulary word: last thing whose name has that word, or CG_NONE */
+  /** By vocabulary word: last thing whose name has that word, if there is one; a document has few
+   * of these words, so only a bit for each is cleared */
   uint32_t *by_head;
+  uint64_t *is_head;
   cg_called_table called; /**< What things are called */
   cg_table uses;          /**< Short form to its place in `use_list` */
   cg_array use_list;      /**< cg_short_use: what each short form last meant */
@@ -79,6 +81,11 @@ static inline const cg_thing *cg_resolver_thing(const cg_resolver *r, uint32_t i
 /** The first thing that mention `index`, an earlier one, means: its index, or CG_NONE. */
 static inline uint32_t cg_resolver_meant(const cg_resolver *r, uint32_t index) {
   return *(const uint32_t *)cg_array_at(&r->mention_things, index);
+}
+
+/** The last thing whose name has the vocabulary word `word`, or CG_NONE. */
+static inline uint32_t cg_resolver_by_head(const cg_resolver *r, uint32_t word) {
+  return r->is_head[word / 64] >> word % 64 & 1 ? r->by_head[word] : CG_NONE;
 }
 
 /** The document's tokens before `end`. */

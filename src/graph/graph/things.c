@@ -284,7 +284,12 @@ cg_status cg_make_things(cg_making *m) {
   return make_waiting(m);
 }
 
-static cg_status make_verb(cg_making *m, uint32_t index) {
+/* Describe verb `index`, unless it is marked in `seen`, and mark it. */
+static cg_status make_verb(cg_making *m, uint32_t index, bool *seen) {
+  if (seen[index]) {
+    return CG_OK;
+  }
+  seen[index] = true;
   const cg_verb *const verb = cg_packs_verb(m->packs, index);
   const cg_slice iri = cg_packs_text(m->packs, verb->iri);
   const cg_slice group = cg_packs_text(m->packs, verb->group);
@@ -305,10 +310,12 @@ static cg_status make_verb(cg_making *m, uint32_t index) {
 
 /* Describe the governing verbs with their groups. */
 cg_status cg_make_verbs(cg_making *m) {
+  bool *const seen = cg_arena_take(m->arena, (size_t)cg_packs_verb_count(m->packs) + 1);
+  CG_TRY(seen ? CG_OK : CG_NO_MEMORY);
   for (uint32_t i = 0; i < m->document->acts.count; ++i) {
     const cg_act *const act = cg_array_at(&m->document->acts, i);
-    CG_TRY(make_verb(m, act->verb));
-    CG_TRY(act->mode == CG_NONE ? CG_OK : make_verb(m, act->mode));
+    CG_TRY(make_verb(m, act->verb, seen));
+    CG_TRY(act->mode == CG_NONE ? CG_OK : make_verb(m, act->mode, seen));
   }
   return make_waiting(m);
 }
