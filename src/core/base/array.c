@@ -47,12 +47,3 @@ void *cg_array_add(cg_array *array) {
   void *const slot = cg_array_extend(array);
   return slot ? memset(slot, 0, array->item_size) : NULL;
 }
-
-cg_status cg_array_append(cg_array *array, const void *item) {
-  void *const slot = cg_array_extend(array);
-  if (!slot) {
-    return CG_NO_MEMORY;
-  }
-  memcpy(slot, item, array->item_size);
-  return CG_OK;
-}

@@ -6,7 +6,9 @@
 #include "base/arena.h"
 #include "base/poison.h"
 
+#include <assert.h>
 #include <stdint.h>
+#include <string.h>
 
 /** Items of equal size; `items` moves when the array grows. */
 typedef struct {
@@ -56,8 +58,20 @@ static inline void *cg_array_extend(cg_array *array) {
 /** Append a zeroed item, borrowed until the next call; NULL if out of memory. */
 void *cg_array_add(cg_array *array);
 
-/** Append a copy of `item`. */
-cg_status cg_array_append(cg_array *array, const void *item);
+/** Append a copy of `item`, a pointer whose type has the size of the items: a macro, so that the
+ * compiler knows the size. */
+#define cg_array_append(array, ...)                                                                \
+  cg_array_append_sized(array, __VA_ARGS__, sizeof(*(__VA_ARGS__)))
+
+static inline cg_status cg_array_append_sized(cg_array *array, const void *item, size_t size) {
+  void *const slot = cg_array_extend(array);
+  if (!slot) {
+    return CG_NO_MEMORY;
+  }
+  assert(size == array->item_size);
+  memcpy(slot, item, size);
+  return CG_OK;
+}
 
 /** The `index`-th item; it must exist. */
 static inline void *cg_array_at(const cg_array *array, uint32_t index) {

@@ -44,7 +44,7 @@ static cg_status copy(rewriting *r, const cg_array *choices, cg_span span) {
       i += choice->count;
       ++r->next;
     } else {
-      CG_TRY(cg_array_append(&r->tokens, cg_array_at(&r->old, i)));
+      CG_TRY(cg_array_append(&r->tokens, (const cg_token *)cg_array_at(&r->old, i)));
       ++i;
     }
   }
