@@ -65,14 +65,20 @@ static bool needs_space(const note_run *run, const cg_token *next) {
   return (run->is_after && !is_closing) || (run->is_before && is_opening);
 }
 
+/* The next note mark from token `at` on; `end` if there is none. */
+static uint32_t next_note(const cg_token *tokens, uint32_t at, uint32_t end) {
+  while (at < end && tokens[at].kind != CG_TOKEN_NOTE) {
+    ++at;
+  }
+  return at;
+}
+
 /* Add the words of `tokens`, without note marks. */
 static cg_status add_words(writing *w, cg_span tokens) {
   const cg_span text = cg_document_text_span(w->document, tokens);
   uint32_t copied = text.begin;
-  for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
-    if (w->tokens[i].kind != CG_TOKEN_NOTE) {
-      continue;
-    }
+  for (uint32_t i = next_note(w->tokens, tokens.begin, tokens.end); i < tokens.end;
+       i = next_note(w->tokens, i, tokens.end)) {
     const note_run run = find_notes(w, tokens, i);
     CG_TRY(add_piece(w, (cg_span){copied, run.cut.begin}));
     const bool is_inside =
@@ -82,7 +88,7 @@ static cg_status add_words(writing *w, cg_span tokens) {
       CG_TRY(add_byte(w, ' '));
     }
     copied = run.cut.end;
-    i = run.next - 1;
+    i = run.next;
   }
   return add_piece(w, (cg_span){copied, text.end});
 }

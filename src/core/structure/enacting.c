@@ -60,6 +60,10 @@ static uint32_t speakers_end(const cg_reading *reading, const cg_block *block) {
   return is_whole ? block->tokens.end : CG_NONE;
 }
 
+static bool is_capital(const cg_reading *reading, uint32_t at) {
+  return at < reading->end && cg_token_has(&reading->tokens[at], CG_TOKEN_CAPITAL);
+}
+
 static bool is_quote(const cg_reading *reading, uint32_t at) {
   const cg_token *const token = &reading->tokens[at];
   return at < reading->end && token->kind == CG_TOKEN_MARK &&
@@ -84,8 +88,7 @@ static uint32_t body_at(const cg_reading *reading, uint32_t at, uint32_t *end) {
 static uint32_t concluding_body(const cg_reading *reading, uint32_t begin) {
   uint32_t at = begin;
   uint32_t next = begin;
-  while (at < reading->end && cg_token_has(&reading->tokens[begin], CG_TOKEN_CAPITAL) &&
-         cg_read_expression(reading, at, &next).lex == CG_LEX_ADVERB) {
+  while (at < reading->end && cg_read_expression(reading, at, &next).lex == CG_LEX_ADVERB) {
     at = next;
   }
   if (at == begin || at + 1 >= reading->end) {
@@ -116,17 +119,16 @@ uint32_t cg_enacting_end(const cg_document *document, const cg_packs *packs, con
   uint32_t end = at;
   *organ = CG_NONE;
   at += is_quote(&reading, at);
+  if (!is_capital(&reading, at)) {
+    return CG_NONE;
+  }
   *organ = concluding_body(&reading, at);
   if (*organ != CG_NONE) {
     return reading.end;
   }
   const cg_lex first = cg_read_lexeme(&reading, at).lex;
-  if (first == CG_LEX_SPEAKER && cg_token_has(&reading.tokens[at], CG_TOKEN_CAPITAL)) {
-    return speakers_end(&reading, block);
-  }
-  if (at >= reading.end || first != CG_LEX_THE ||
-      !cg_token_has(&reading.tokens[at], CG_TOKEN_CAPITAL)) {
-    return CG_NONE;
+  if (first != CG_LEX_THE) {
+    return first == CG_LEX_SPEAKER ? speakers_end(&reading, block) : CG_NONE;
   }
   const uint32_t body = body_at(&reading, at, &end);
   if (body == CG_NONE) {
@@ -174,5 +176,6 @@ bool cg_enacting_opens(const cg_document *document, const cg_packs *packs, const
 bool cg_enacting_concludes(const cg_document *document, const cg_packs *packs,
                            const cg_block *block) {
   const cg_reading reading = cg_reading_in(document, packs, block);
-  return concluding_body(&reading, block->tokens.begin) != CG_NONE;
+  return is_capital(&reading, block->tokens.begin) &&
+         concluding_body(&reading, block->tokens.begin) != CG_NONE;
 }

@@ -43,11 +43,13 @@ static bool is_part_end(uint32_t mark) { return mark == ';' || mark == ','; }
 /* Whether block `index` is a chapeau: numbered or opened by a verb, and ended by a colon. The parts
  * of an operative one end with semicolons. */
 static bool is_chapeau(const finding *f, uint32_t index) {
+  if (f->survey->items[index].kind || end_mark(f, index) != ':') {
+    return false;
+  }
   const cg_block *const block = cg_block_at(f->document, index);
   const cg_reading reading = cg_reading_in(f->document, f->packs, block);
   const cg_opening opening = cg_opening_at(&reading, block->tokens.begin);
-  if (f->survey->items[index].kind || opening == CG_OPENING_OTHER || end_mark(f, index) != ':' ||
-      !is_plain(f, index + 1)) {
+  if (opening == CG_OPENING_OTHER || !is_plain(f, index + 1)) {
     return false;
   }
   const uint32_t mark = end_mark(f, index + 1);

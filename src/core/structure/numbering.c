@@ -109,7 +109,7 @@ static bool is_heading(const series *s, uint32_t index, const cg_item *item) {
 static cg_item read_item(series *s, uint32_t index) {
   const cg_reading reading = reading_at(s, index);
   const uint32_t at = cg_block_at(s->document, index)->tokens.begin;
-  if (at >= reading.end || cg_is_contents(&reading, cg_block_at(s->document, index))) {
+  if (at >= reading.end || s->survey->is_contents[index]) {
     return (cg_item){0};
   }
   cg_item item = cg_item_read(&reading, at, s->last ? s->last + 1 : 0);

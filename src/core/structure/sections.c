@@ -102,7 +102,7 @@ static section_mark mark_at(const finding *f, uint32_t index) {
   section_mark none = {0};
   bool is_alone = false;
   uint32_t at = 0;
-  if (block->tokens.begin >= block->tokens.end || cg_is_contents(&reading, block) ||
+  if (block->tokens.begin >= block->tokens.end || f->survey->is_contents[index] ||
       !find_mark(&reading, block, &at, &is_alone)) {
     return none;
   }

@@ -58,7 +58,7 @@ static uint32_t past_dots(const cg_reading *reading, uint32_t at) {
 /* Whether the tokens are a row of contents: "Attendance . . . . . 7", "Attendance.....". Among that
  * many consecutive dots, one is at a multiple of their number, so only those positions are
  * examined. */
-bool cg_is_contents(const cg_reading *reading, const cg_block *block) {
+static bool is_contents(const cg_reading *reading, const cg_block *block) {
   uint32_t begin = block->tokens.begin;
   for (uint32_t i = begin + DOTS_OF_CONTENTS - 1; i < block->tokens.end; i += DOTS_OF_CONTENTS) {
     if (!cg_read_is_mark(reading, i, '.')) {
@@ -107,7 +107,7 @@ static cg_role role_after(const cg_document *document, const cg_packs *packs,
   if (survey->is_annex[index]) {
     return CG_ROLE_ANNEX;
   }
-  if (before != CG_ROLE_ANNEX && cg_is_contents(&reading, block)) {
+  if (before != CG_ROLE_ANNEX && survey->is_contents[index]) {
     return CG_ROLE_HEADING;
   }
   if (survey->sections[index].length) {
@@ -210,7 +210,7 @@ static uint32_t find_start(const cg_document *document, const cg_packs *packs, c
     const cg_reading reading = cg_reading_in(document, packs, block);
     const cg_item item = cg_item_read(&reading, block->tokens.begin, 0);
     if (numbered == CG_NONE && item.kind == CG_ITEM_NUMBER && item.value == 1 &&
-        !cg_is_contents(&reading, block)) {
+        !survey->is_contents[i]) {
       numbered = i;
     }
   }
@@ -229,12 +229,12 @@ static uint32_t find_start(const cg_document *document, const cg_packs *packs, c
 /* Without formula and numbers: the text after a colon, the first quotation, or the first sentence,
  * such as "The General Assembly, recalling …:". */
 static uint32_t find_statement(const cg_document *document, const cg_packs *packs,
-                               uint32_t running) {
+                               const cg_survey *survey) {
   uint32_t first_sentence = CG_NONE;
-  for (uint32_t i = 0; i < running; ++i) {
+  for (uint32_t i = 0; i < survey->running; ++i) {
     const cg_block *const block = cg_block_at(document, i);
     const cg_reading reading = cg_reading_in(document, packs, block);
-    if (block->tokens.begin == block->tokens.end || cg_is_contents(&reading, block)) {
+    if (block->tokens.begin == block->tokens.end || survey->is_contents[i]) {
       continue;
     }
     const cg_token *const first = &reading.tokens[block->tokens.begin];
@@ -247,7 +247,7 @@ static uint32_t find_statement(const cg_document *document, const cg_packs *pack
       first_sentence = is_before ? i + 1 : i;
     }
   }
-  return first_sentence != CG_NONE && first_sentence < running ? first_sentence : 0;
+  return first_sentence != CG_NONE && first_sentence < survey->running ? first_sentence : 0;
 }
 
 /* Find, from the end backwards, what follows each block in its part of the text. */
@@ -301,8 +301,9 @@ static cg_status init(const cg_document *document, const cg_packs *packs, cg_sur
   survey->is_annex = cg_arena_take_many(document->arena, count, sizeof(*survey->is_annex));
   survey->is_numbered_ahead =
     cg_arena_take_many(document->arena, count, sizeof(*survey->is_numbered_ahead));
+  survey->is_contents = cg_arena_take_many(document->arena, count, sizeof(*survey->is_contents));
   if (!survey->roles || !survey->items || !survey->sections || !survey->enacting_ends ||
-      !survey->is_annex || !survey->is_numbered_ahead) {
+      !survey->is_annex || !survey->is_numbered_ahead || !survey->is_contents) {
     return CG_NO_MEMORY;
   }
   for (uint32_t i = 0; i < count; ++i) {
@@ -315,6 +316,7 @@ static cg_status init(const cg_document *document, const cg_packs *packs, cg_sur
       survey->enacting_ends[i] = block->tokens.end;
     }
     survey->is_annex[i] = cg_is_annex_heading(&reading, block);
+    survey->is_contents[i] = is_contents(&reading, block);
   }
   return CG_OK;
 }
@@ -324,7 +326,7 @@ cg_status cg_survey_run(const cg_document *document, const cg_packs *packs, cg_s
   out->first_body = find_start(document, packs, out);
   out->is_statement = out->first_body == CG_NONE;
   if (out->is_statement) {
-    out->first_body = find_statement(document, packs, out->running);
+    out->first_body = find_statement(document, packs, out);
   } else {
     CG_TRY(cg_sections_find(document, packs, out));
   }

@@ -27,6 +27,7 @@ typedef struct {
   cg_slice *sections;      /**< Label of the section it opens, "II", "A-sI"; empty if none */
   uint32_t *enacting_ends; /**< Token after the enacting formula at its start, or CG_NONE */
   bool *is_annex;          /**< Whether it is the heading of an annex */
+  bool *is_contents;       /**< Whether it is a row of a table of contents */
   bool *is_numbered_ahead; /**< Whether a numbered paragraph follows in the same part of the text */
   uint32_t organ;          /**< Pack entry of the first enacting body, or CG_NONE */
   uint32_t first_body;     /**< Index of the first block after the front matter */
@@ -41,9 +42,6 @@ bool cg_is_back(const cg_reading *reading, const cg_block *block);
 
 /** Whether a block is the heading of an annex: "Annex II", "Appendix". */
 bool cg_is_annex_heading(const cg_reading *reading, const cg_block *block);
-
-/** Whether a block is a row of a table of contents: "Attendance . . . . . . 7". */
-bool cg_is_contents(const cg_reading *reading, const cg_block *block);
 
 /** The next paragraph number after block `index` in its part of the text, 0 if there is none. */
 uint32_t cg_number_ahead(const cg_survey *survey, uint32_t index);

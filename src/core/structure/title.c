@@ -213,7 +213,7 @@ static void find_plain(const finding *f, bool is_marked) {
     const cg_reading reading = reading_at(f, index);
     const bool is_empty = block->tokens.begin >= block->tokens.end;
     const bool is_part =
-      !is_empty && (is_part_heading(&reading, block) || cg_is_contents(&reading, block));
+      !is_empty && (f->survey->is_contents[index] || is_part_heading(&reading, block));
     seen += !is_part;
     if (f->survey->roles[index] != CG_ROLE_FRONT || is_empty || (is_marked && !block->level) ||
         is_part || cg_is_masthead(f->document, f->packs, block)) {
