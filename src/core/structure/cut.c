@@ -115,10 +115,9 @@ static cg_status begins_at(cutting *c, const cg_reading *reading, const cg_block
   if (!is_after_mark(reading, block, at)) {
     return CG_OK;
   }
-  const bool is_preamble =
-    cg_opening_at(reading, begin) == CG_OPENING_PARTICIPLE && cg_read_is_mark(reading, at - 1, ',');
   *out = is_due_number(c, reading, at) || is_due_section(c, reading, at) ||
-         (is_preamble && is_spaced_capital(reading, at) &&
+         (cg_read_is_mark(reading, at - 1, ',') && is_spaced_capital(reading, at) &&
+          cg_opening_at(reading, begin) == CG_OPENING_PARTICIPLE &&
           cg_opening_at(reading, at) == CG_OPENING_FINITE);
   return CG_OK;
 }
