@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "structure/opening.h"
 
-#include "base/scan.h"
 #include "pack/names.h"
 #include "pack/reading.h"
 
@@ -19,30 +18,21 @@ static uint32_t past_adverbs(const cg_reading *reading, uint32_t at) {
   return at;
 }
 
-/* Whether the word at `at` can be a verb. */
-static bool is_verb_word(const cg_reading *reading, uint32_t at, bool *is_finite) {
-  cg_scan scan;
-  cg_scan_next(cg_slice_from(reading->text, reading->tokens[at].begin), 0, &scan);
-  const cg_slice folded = {scan.fold, scan.fold_length};
-  *is_finite = scan.kind == CG_SCAN_WORD && cg_names_is_finite(reading->packs, folded);
-  return scan.kind == CG_SCAN_WORD && cg_names_is_opener(reading->packs, folded);
-}
-
 cg_opening cg_opening_at(const cg_reading *reading, uint32_t at) {
   if (at >= reading->end || reading->tokens[at].kind != CG_TOKEN_WORD ||
       !cg_token_has(&reading->tokens[at], CG_TOKEN_CAPITAL)) {
     return CG_OPENING_OTHER;
   }
-  bool is_finite = false;
   const uint32_t verb = past_adverbs(reading, at);
   if (verb >= reading->end || reading->tokens[verb].kind != CG_TOKEN_WORD) {
     return CG_OPENING_OTHER;
   }
-  const bool is_verb = is_verb_word(reading, verb, &is_finite);
-  if (is_finite) {
+  const cg_name_root word = cg_packs_root(reading->packs, reading->tokens[verb].word);
+  if (word.is_finite) {
     return CG_OPENING_FINITE;
   }
-  const bool is_known = is_verb && cg_read_name(reading, CG_NAME_OF_VERB, verb).owner != CG_NONE;
+  const bool is_known = word.kinds & cg_name_kind_bit(CG_NAME_OF_VERB) &&
+                        cg_read_name(reading, CG_NAME_OF_VERB, verb).owner != CG_NONE;
   return is_known ? CG_OPENING_PARTICIPLE : CG_OPENING_OTHER;
 }
 
