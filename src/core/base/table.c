@@ -16,8 +16,8 @@ struct cg_table_slot {
 static cg_table_slot *slot_of(const cg_table *table, cg_slice key, uint32_t hash) {
   for (uint32_t i = hash & table->mask;; i = (i + 1) & table->mask) {
     cg_table_slot *const slot = &table->slots[i];
-    if (!slot->data || (slot->length == key.length &&
-                        cg_key_is_equal(slot->data, key.data, key.length))) {
+    if (!slot->data ||
+        (slot->length == key.length && cg_key_is_equal(slot->data, key.data, key.length))) {
       return slot;
     }
   }

@@ -68,10 +68,17 @@ cg_status cg_make_decision(cg_making *m, cg_slice iri, cg_rule rule, cg_method m
 #define TEN_TEXTS(tenth)                                                                           \
   tenth "0", tenth "1", tenth "2", tenth "3", tenth "4", tenth "5", tenth "6", tenth "7",          \
     tenth "8", tenth "9"
-static const char confidence_texts[][5] = {
-  TEN_TEXTS("0.0"), TEN_TEXTS("0.1"), TEN_TEXTS("0.2"), TEN_TEXTS("0.3"),
-  TEN_TEXTS("0.4"), TEN_TEXTS("0.5"), TEN_TEXTS("0.6"), TEN_TEXTS("0.7"),
-  TEN_TEXTS("0.8"), TEN_TEXTS("0.9"), "1.00"};
+static const char confidence_texts[][5] = {TEN_TEXTS("0.0"),
+                                           TEN_TEXTS("0.1"),
+                                           TEN_TEXTS("0.2"),
+                                           TEN_TEXTS("0.3"),
+                                           TEN_TEXTS("0.4"),
+                                           TEN_TEXTS("0.5"),
+                                           TEN_TEXTS("0.6"),
+                                           TEN_TEXTS("0.7"),
+                                           TEN_TEXTS("0.8"),
+                                           TEN_TEXTS("0.9"),
+                                           "1.00"};
 
 cg_status cg_make_confidence(cg_making *m, cg_slice iri, double confidence) {
   const uint32_t hundredths = confidence < 1 ? (uint32_t)(confidence * 100 + 0.5) : 100;

@@ -11,8 +11,8 @@ typedef struct {
   cg_text_buffer buffer;
   bool has_names; /**< With graph names (N-Quads) */
   cg_slice graph; /**< Of the lines that follow; empty without graph names */
-  /** The last literal that had nothing to escape: parts of it, such as the quotes from the text of a
-   * clause, are not searched again. */
+  /** The last literal that had nothing to escape: parts of it, such as the quotes from the text of
+   * a clause, are not searched again. */
   cg_slice plain;
 } cg_line_stream;
 
