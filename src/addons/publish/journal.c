@@ -27,7 +27,7 @@ static cg_status remember(cg_publisher *p, cg_slice iri, const char *digest) {
     return CG_OK;
   }
   const cg_slice key = cg_arena_copy(p->arena, iri);
-  CG_TRY(key.data ? cg_array_append(&j->digests, digest) : CG_NO_MEMORY);
+  CG_TRY(key.data ? cg_array_append_sized(&j->digests, digest, CG_SHA256_LENGTH) : CG_NO_MEMORY);
   return cg_table_set(&j->index, key, j->digests.count - 1);
 }
 

@@ -58,11 +58,7 @@ static inline void *cg_array_extend(cg_array *array) {
 /** Append a zeroed item, borrowed until the next call; NULL if out of memory. */
 void *cg_array_add(cg_array *array);
 
-/** Append a copy of `item`, a pointer whose type has the size of the items: a macro, so that the
- * compiler knows the size. */
-#define cg_array_append(array, ...)                                                                \
-  cg_array_append_sized(array, __VA_ARGS__, sizeof(*(__VA_ARGS__)))
-
+/** Append a copy of `item`, which has `size` bytes, the size of the items. */
 static inline cg_status cg_array_append_sized(cg_array *array, const void *item, size_t size) {
   void *const slot = cg_array_extend(array);
   if (!slot) {
@@ -72,6 +68,10 @@ static inline cg_status cg_array_append_sized(cg_array *array, const void *item,
   memcpy(slot, item, size);
   return CG_OK;
 }
+
+/** Likewise; the type of the pointer to the item gives its size, so that the compiler knows it. */
+#define cg_array_append(array, ...)                                                                \
+  cg_array_append_sized(array, __VA_ARGS__, sizeof(*(__VA_ARGS__)))
 
 /** The `index`-th item; it must exist. */
 static inline void *cg_array_at(const cg_array *array, uint32_t index) {
