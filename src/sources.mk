@@ -279,6 +279,8 @@ library_sources = \
   src/core/recognize/tasks.h \
   src/core/recognize/verbs.c \
   src/core/recognize/verbs.h \
+  src/core/recognize/bare_number.c \
+  src/core/recognize/bare_number.h \
   src/core/recognize/calendar.c \
   src/core/recognize/calendar.h \
   src/core/recognize/dated.c \

@@ -28,3 +28,19 @@ uint32_t cg_roman_value(cg_slice text) {
   }
   return value;
 }
+
+size_t cg_roman_write(uint32_t value, char out[CG_ROMAN_LENGTH]) {
+  static const struct {
+    uint32_t value;
+    char letters[3];
+  } parts[] = {{50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}};
+  size_t length = 0;
+  for (size_t i = 0; value < 90 && i < sizeof(parts) / sizeof(parts[0]); ++i) {
+    for (; value >= parts[i].value; value -= parts[i].value) {
+      for (const char *letter = parts[i].letters; *letter; ++letter) {
+        out[length++] = *letter;
+      }
+    }
+  }
+  return length;
+}

@@ -11,4 +11,11 @@
  * one. */
 uint32_t cg_roman_value(cg_slice text);
 
+/** Longest numeral that cg_roman_write() writes: "LXXXVIII". */
+#define CG_ROMAN_LENGTH 8u
+
+/** Write `value`, from 1 to 89, as a numeral in capitals, without an ending; returns its length, 0
+ * for other values. */
+size_t cg_roman_write(uint32_t value, char out[CG_ROMAN_LENGTH]);
+
 #endif /* CG_BASE_ROMAN_H */

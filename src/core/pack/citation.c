@@ -305,6 +305,23 @@ static uint32_t past_symbol(const cg_reading *reading, uint32_t at, bool *has_di
   return next;
 }
 
+/* Append a symbol as it is officially written: "S/Res/1325" is "S/RES/1325". */
+static cg_status add_symbol(const cg_reading *reading, uint32_t begin, uint32_t end,
+                            cg_buffer *out) {
+  for (uint32_t i = begin; i < end; ++i) {
+    const bool is_small = is_word(reading, i) && cg_read_is_mark(reading, i + 1, '/') &&
+                          !cg_token_has(&reading->tokens[i], CG_TOKEN_CAPITALS) &&
+                          cg_read_lexeme(reading, i).lex == CG_LEX_SYMBOL_PART;
+    const cg_slice text = cg_read_text(reading, i);
+    CG_TRY(is_small ? CG_OK : add_tokens(reading, i, i + 1, out));
+    for (size_t j = 0; is_small && j < text.length; ++j) {
+      const char c = text.data[j];
+      CG_TRY(cg_buffer_add_byte(out, cg_is_lower(c) ? (char)(c - 'a' + 'A') : c));
+    }
+  }
+  return CG_OK;
+}
+
 /* Read on behind "RES/1325", which begins at `begin`: a year or the numerals of a session belong to
  * such a number, "S/RES/1325 (2000)", "A/RES/217 A (III)", but to no other, "A/RES/70/1 (2015)". */
 static cg_status add_session_behind(const cg_reading *reading, uint32_t begin, uint32_t *next,
@@ -322,7 +339,7 @@ static cg_status add_session_behind(const cg_reading *reading, uint32_t begin, u
   }
   *next = whole.next;
   *out = cg_buffer_init(out->arena);
-  CG_TRY(add_tokens(reading, begin, number, out));
+  CG_TRY(add_symbol(reading, begin, number, out));
   return cg_buffer_add(out, whole.value);
 }
 
@@ -368,7 +385,7 @@ cg_status cg_read_symbol(const cg_reading *reading, uint32_t at, cg_arena *arena
     return CG_OK;
   }
   cg_buffer value = cg_buffer_init(arena);
-  CG_TRY(add_tokens(reading, at, next, &value));
+  CG_TRY(add_symbol(reading, at, next, &value));
   CG_TRY(add_session_behind(reading, at, &next, &value));
   CG_TRY(add_fascicle(reading, &next, &value));
   *out = (cg_number){0, cg_buffer_slice(&value), next, false};

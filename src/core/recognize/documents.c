@@ -184,11 +184,25 @@ cg_status cg_rule_symbol(cg_scanner *s, uint32_t at, uint32_t *next) {
   return joint.value.length ? CG_OK : add_supplements(s, symbol.value, next);
 }
 
+/* Whether "Res" or "Res." at `at`, before a number, is short for "resolution", and no part of a
+ * symbol. */
+static bool is_short_resolution(const cg_scanner *s, uint32_t at) {
+  const bool is_part = cg_read_is_mark(&s->reading, at + 1, '/') ||
+                       (at && cg_read_is_mark(&s->reading, at - 1, '/'));
+  const cg_lexeme word = cg_read_lexeme(&s->reading, at);
+  const uint32_t number = at + 1 + cg_read_is_mark(&s->reading, at + 1, '.');
+  return word.lex == CG_LEX_SYMBOL_PART && (cg_kind)word.value == CG_KIND_RESOLUTION && !is_part &&
+         number < s->reading.end && s->reading.tokens[number].kind == CG_TOKEN_NUMBER;
+}
+
 /* "PRST OS/12/1", "PRST/2017/21", "presidential statement 29/1": the number is read only right
- * after the word. */
+ * after the word.  "Res. 70/1" is a resolution. */
 cg_status cg_rule_statement(cg_scanner *s, uint32_t at, uint32_t *next) {
   const cg_lexeme word = cg_read_lexeme(&s->reading, at);
   cg_number number;
+  if (is_short_resolution(s, at)) {
+    return cg_rule_list_head(s, at, next);
+  }
   if ((cg_kind)word.value != CG_KIND_STATEMENT) {
     return word.lex == CG_LEX_REPORT ? cg_rule_unsymboled(s, at, next) : CG_OK;
   }

@@ -2,6 +2,7 @@
 /* "resolutions 70/147 of 17 December 2015, 71/272 A and B and 3080-3084 (XXVIII)": lists of
  * numbers. */
 #include "recognize/lists.h"
+#include "recognize/bare_number.h"
 #include "recognize/owner.h"
 #include "recognize/ranges.h"
 
@@ -10,8 +11,6 @@
 #include "pack/days.h"
 #include "pack/reading.h"
 
-#define YEARLY_FEWEST 3u  /* Digits of a number that has no year with it */
-#define YEAR_FIRST 1945u  /* Of the United Nations */
 #define TITLE_MOST 60u    /* Tokens of a title */
 #define ADOPTER_REACH 12u /* Tokens between "adopted" and "on" */
 
@@ -76,61 +75,6 @@ cg_status cg_list_add(cg_scanner *s, const cg_number *number, cg_span tokens) {
   return cg_list_add_owned(s, number, tokens, nobody);
 }
 
-/* The year in which the body that numbers without sessions gave `number`; 0 if the register does
- * not say. */
-static uint32_t year_of(const cg_packs *packs, uint32_t number) {
-  for (uint32_t i = 0; i < cg_packs_official_count(packs); ++i) {
-    const cg_entry *const body = cg_packs_entry(packs, cg_packs_official(packs, i));
-    if (body->numbering & CG_STYLE_NUMBER_YEAR) {
-      return cg_register_year(cg_packs_register(packs), cg_packs_text(packs, body->resolutions),
-                              number);
-    }
-  }
-  return 0;
-}
-
-static cg_status write_yearly(const cg_scanner *s, uint32_t at, uint32_t year, uint32_t next,
-                              cg_number *out) {
-  cg_buffer value = cg_buffer_init(s->document->arena);
-  CG_TRY(cg_buffer_add(&value, cg_read_text(&s->reading, at)));
-  CG_TRY(cg_buffer_add_byte(&value, '('));
-  CG_TRY(cg_buffer_add_number(&value, year));
-  CG_TRY(cg_buffer_add_byte(&value, ')'));
-  *out = (cg_number){CG_STYLE_NUMBER_YEAR, cg_buffer_slice(&value), next, next == at + 1};
-  return CG_OK;
-}
-
-/* "resolution 1325": the year that the register knows; "620 1988": the parentheses of the year were
- * lost.  `year` is the year of a day behind the number, or 0. */
-static cg_status read_yearless(const cg_scanner *s, uint32_t at, uint32_t year, cg_number *out) {
-  const cg_token *const token = &s->reading.tokens[at];
-  if (s->listed != CG_KIND_RESOLUTION || !cg_scanner_is_number(s, at) ||
-      token->length < YEARLY_FEWEST || token->length > 4 ||
-      !cg_number_stands_alone(&s->reading, at)) {
-    return CG_OK;
-  }
-  const uint32_t known = year_of(s->reading.packs, token->word);
-  if (known && cg_scanner_is_number(s, at + 1) && s->reading.tokens[at + 1].word == known) {
-    return write_yearly(s, at, known, at + 2, out);
-  }
-  const uint32_t told = known ? known : year;
-  return told && (!year || told == year) && !cg_scanner_is_number(s, at + 1)
-           ? write_yearly(s, at, told, at + 1, out)
-           : CG_OK;
-}
-
-/* "UNSCR 1325/2000": the number of the body that numbers without sessions, by the year that the
- * register knows. */
-static cg_status read_slashed_year(const cg_scanner *s, uint32_t at, cg_number *out) {
-  const bool is_slashed =
-    out->style == CG_STYLE_NUMBER_SLASH_YEAR || out->style == CG_STYLE_YEAR_NUMBER;
-  const uint32_t year = is_slashed ? s->reading.tokens[at + 2].word : 0;
-  return year > YEAR_FIRST && s->listed == CG_KIND_RESOLUTION &&
-             year_of(s->reading.packs, s->reading.tokens[at].word) == year
-           ? write_yearly(s, at, year, at + 3, out)
-           : CG_OK;
-}
-
 /* "193 (iii)": small letters identify the session where numbers of sessions are listed. */
 static cg_status read_small(const cg_scanner *s, uint32_t at, cg_number *out) {
   cg_buffer value = cg_buffer_init(s->document->arena);
@@ -173,7 +117,7 @@ static cg_status read_number(const cg_scanner *s, uint32_t at, bool is_item, cg_
   const cg_mention *const opening = head_of(s);
   const cg_style head = opening ? opening->style : 0;
   CG_TRY(cg_read_number(&s->reading, at, s->document->arena, out));
-  CG_TRY(read_slashed_year(s, at, out));
+  CG_TRY(cg_bare_number_slashed(s, at, out));
   /* "indicator 8.3" */
   if (is_item && out->style == CG_STYLE_SESSION_DOT_NUMBER && head != out->style) {
     *out = (cg_number){0, {"", 0}, at, false};
@@ -189,13 +133,13 @@ static cg_status read_number(const cg_scanner *s, uint32_t at, bool is_item, cg_
   const cg_mention *const first = is_item ? cg_array_at(&s->document->mentions, s->head) : NULL;
   /* "the 661 Committee", "500 ships": a number before a word is no item, a small one no number at
    * all. */
-  const bool is_small = at < s->reading.end && s->reading.tokens[at].length <= YEARLY_FEWEST;
+  const bool is_small = at < s->reading.end && s->reading.tokens[at].length <= CG_BARE_FEWEST;
   const bool is_before_word = (is_item || is_small) && at + 1 < s->reading.end &&
                               s->reading.tokens[at + 1].kind == CG_TOKEN_WORD &&
                               !cg_lex_is_connective(cg_scanner_lex(s, at + 1));
   const bool can_be = !is_before_word && (!is_item || first->is_yearless || cg_date_is_set(day) ||
-                                          cg_scanner_is_number(s, at + 1));
-  return can_be ? read_yearless(s, at, day.year, out) : CG_OK;
+                                          cg_scanner_is_number(s, at + 1) || cg_bare_year(s, at));
+  return can_be ? cg_bare_number_read(s, at, day, owner, out) : CG_OK;
 }
 
 /* "that resolution", "the same decision": the one that stood before. */
@@ -265,7 +209,8 @@ cg_status cg_rule_list_head(cg_scanner *s, uint32_t at, uint32_t *next) {
   const cg_owner owner = cg_owner_before(s, at);
   uint32_t past = at + 1;
   cg_read_expression(&s->reading, at, &past);
-  const bool has_stop = past > at + 1 && cg_read_is_mark(&s->reading, past, '.'); /* "UNSC Res." */
+  const bool is_short = past > at + 1 || cg_scanner_lex(s, at) == CG_LEX_SYMBOL_PART;
+  const bool has_stop = is_short && cg_read_is_mark(&s->reading, past, '.'); /* "UNSC Res." */
   const uint32_t first = past_sign(s, past + has_stop);
   s->listed = cg_scanner_lex(s, at) == CG_LEX_DECISION ? CG_KIND_DECISION : CG_KIND_RESOLUTION;
   s->head = s->document->mentions.count;
@@ -287,11 +232,22 @@ cg_status cg_rule_list_head(cg_scanner *s, uint32_t at, uint32_t *next) {
   return cg_range_add_rest(s, number, next);
 }
 
+/* Whether the number at `at` is a year, "2000" of "1325 of 2000", where `before` is what is before
+ * it. */
+static bool is_year_of_number(const cg_scanner *s, uint32_t before, uint32_t at) {
+  const uint32_t number = before != CG_NONE && cg_scanner_lex(s, before) == CG_LEX_OF
+                            ? cg_scanner_before(s, before)
+                            : CG_NONE;
+  return number != CG_NONE && number + 2 == at && cg_scanner_is_number(s, number) &&
+         cg_bare_year(s, number);
+}
+
 /* "and 71/205": a further number of a list that the clause has opened. */
 cg_status cg_rule_list_item(cg_scanner *s, uint32_t at, uint32_t *next) {
   cg_number number;
   const uint32_t before = cg_scanner_before(s, at);
-  if (s->head == CG_NONE || (before != CG_NONE && cg_scanner_lex(s, before) == CG_LEX_PINPOINT)) {
+  if (s->head == CG_NONE || (before != CG_NONE && cg_scanner_lex(s, before) == CG_LEX_PINPOINT) ||
+      is_year_of_number(s, before, at)) {
     return CG_OK;
   }
   CG_TRY(cg_range_read(s, at, &number));

@@ -3,6 +3,8 @@
  * C", "2603 A and B (XXIV)". */
 #include "recognize/ranges.h"
 
+#include "recognize/bare_number.h"
+
 #include "recognize/lists.h"
 
 #include "base/buffer.h"
@@ -176,33 +178,6 @@ static uint32_t last_shared(const cg_scanner *s, uint32_t at, bool *is_far) {
   return last;
 }
 
-/* The body that the words before the list name, or that speaks: only one of sessions can have given
- * all its numbers. */
-static uint32_t body_of(const cg_scanner *s, cg_owner owner) {
-  const cg_mention *const organ =
-    owner.organ == CG_NONE ? NULL : cg_array_at(&s->document->mentions, owner.organ);
-  return organ ? organ->entry : s->document->metadata.organ;
-}
-
-/* "(II)" of "181 and 194 (III)": the session in which the body of the list adopted the number at
- * `at`, as the register knows it; empty if it does not. */
-static cg_slice session_registered(const cg_scanner *s, uint32_t at, cg_owner owner) {
-  const cg_slice none = {"", 0};
-  const uint32_t body = body_of(s, owner);
-  const cg_packs *const packs = s->reading.packs;
-  cg_register_row row;
-  if (body == CG_NONE || s->listed != CG_KIND_RESOLUTION ||
-      !(cg_packs_entry(packs, body)->numbering & CG_STYLE_NUMBER_SESSION) ||
-      !cg_register_numbered(cg_packs_register(packs),
-                            cg_packs_text(packs, cg_packs_entry(packs, body)->resolutions),
-                            cg_read_text(&s->reading, at), &row)) {
-    return none;
-  }
-  const char *const open = memchr(row.symbol.data, '(', row.symbol.length);
-  const char *const close = memchr(row.symbol.data, ')', row.symbol.length);
-  return open && close > open ? (cg_slice){open, (size_t)(close - open) + 1} : none;
-}
-
 cg_status cg_session_shared(const cg_scanner *s, uint32_t at, cg_owner owner, cg_number *out) {
   bool is_far = false;
   const uint32_t last = last_shared(s, at, &is_far);
@@ -213,7 +188,7 @@ cg_status cg_session_shared(const cg_scanner *s, uint32_t at, cg_owner owner, cg
     return CG_OK;
   }
   const bool has_part = cg_is_upper(parts.after.data[parts.after.length - 1]); /* "(XXVI)A" */
-  const cg_slice session = is_far ? session_registered(s, at, owner)
+  const cg_slice session = is_far ? cg_session_registered(s, at, owner, (cg_date){0, 0, 0})
                                   : (cg_slice){parts.after.data, parts.after.length - has_part};
   if (!session.length) {
     return CG_OK;
