@@ -187,8 +187,8 @@ cg_status cg_rule_symbol(cg_scanner *s, uint32_t at, uint32_t *next) {
 /* Whether "Res" or "Res." at `at`, before a number, is short for "resolution", and no part of a
  * symbol. */
 static bool is_short_resolution(const cg_scanner *s, uint32_t at) {
-  const bool is_part = cg_read_is_mark(&s->reading, at + 1, '/') ||
-                       (at && cg_read_is_mark(&s->reading, at - 1, '/'));
+  const bool is_part =
+    cg_read_is_mark(&s->reading, at + 1, '/') || (at && cg_read_is_mark(&s->reading, at - 1, '/'));
   const cg_lexeme word = cg_read_lexeme(&s->reading, at);
   const uint32_t number = at + 1 + cg_read_is_mark(&s->reading, at + 1, '.');
   return word.lex == CG_LEX_SYMBOL_PART && (cg_kind)word.value == CG_KIND_RESOLUTION && !is_part &&

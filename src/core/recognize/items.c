@@ -44,26 +44,6 @@ static cg_status add_its_target(cg_scanner *s, uint32_t goal, uint32_t *next) {
   return mention.value.data ? cg_scanner_add(s, mention) : CG_NO_MEMORY;
 }
 
-/* "Goals 8 and 10". */
-cg_status cg_rule_goal(cg_scanner *s, uint32_t at, uint32_t *next) {
-  uint32_t place = at + 1;
-  if (!cg_token_has(&s->reading.tokens[at], CG_TOKEN_CAPITAL)) {
-    return CG_OK;
-  }
-  while (cg_scanner_is_number(s, place) && s->reading.tokens[place].word >= 1 &&
-         s->reading.tokens[place].word <= GOALS_LAST) {
-    const cg_span tokens = {place == at + 1 ? at : place, place + 1};
-    cg_mention mention = cg_scanner_mention(s, CG_MENTION_GOAL, CG_RULE_GOAL, tokens);
-    mention.number = s->reading.tokens[place].word;
-    mention.value = cg_read_text(&s->reading, place);
-    CG_TRY(cg_scanner_add(s, mention));
-    *next = place + 1;
-    CG_TRY(add_its_target(s, place, next));
-    place = past_joiner(s, *next);
-  }
-  return CG_OK;
-}
-
 /* "10.7", "17.b": index after it, or `at`. */
 static uint32_t past_target(const cg_scanner *s, uint32_t at) {
   const bool is_dotted = cg_scanner_is_number(s, at) && s->reading.tokens[at].word <= GOALS_LAST &&
@@ -84,6 +64,29 @@ cg_status cg_rule_target(cg_scanner *s, uint32_t at, uint32_t *next) {
     mention.value = cg_document_words(s->document, (cg_span){place, end});
     CG_TRY(cg_scanner_add(s, mention));
     *next = end;
+  }
+  return CG_OK;
+}
+
+/* "Goals 8 and 10"; "SDG 5.2" is a target. */
+cg_status cg_rule_goal(cg_scanner *s, uint32_t at, uint32_t *next) {
+  uint32_t place = at + 1;
+  if (!cg_token_has(&s->reading.tokens[at], CG_TOKEN_CAPITAL)) {
+    return CG_OK;
+  }
+  if (past_target(s, place) > place) {
+    return cg_rule_target(s, at, next);
+  }
+  while (cg_scanner_is_number(s, place) && s->reading.tokens[place].word >= 1 &&
+         s->reading.tokens[place].word <= GOALS_LAST) {
+    const cg_span tokens = {place == at + 1 ? at : place, place + 1};
+    cg_mention mention = cg_scanner_mention(s, CG_MENTION_GOAL, CG_RULE_GOAL, tokens);
+    mention.number = s->reading.tokens[place].word;
+    mention.value = cg_read_text(&s->reading, place);
+    CG_TRY(cg_scanner_add(s, mention));
+    *next = place + 1;
+    CG_TRY(add_its_target(s, place, next));
+    place = past_joiner(s, *next);
   }
   return CG_OK;
 }
