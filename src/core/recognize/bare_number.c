@@ -10,9 +10,7 @@
 #define YEAR_FIRST 1945u /* Of the United Nations */
 #define YEAR_LAST 2199u
 
-/* The year in which the body that numbers without sessions gave `number`; 0 if the register does
- * not say. */
-static uint32_t year_of(const cg_packs *packs, uint32_t number) {
+uint32_t cg_bare_number_year(const cg_packs *packs, uint32_t number) {
   for (uint32_t i = 0; i < cg_packs_official_count(packs); ++i) {
     const cg_entry *const body = cg_packs_entry(packs, cg_packs_official(packs, i));
     if (body->numbering & CG_STYLE_NUMBER_YEAR) {
@@ -120,18 +118,23 @@ static cg_status read_sessional(const cg_scanner *s, uint32_t at, cg_date day, c
   return out->value.data ? CG_OK : CG_NO_MEMORY;
 }
 
+/* Whether a number that may be a resolution by itself is at `at`. */
+static bool is_bare(const cg_scanner *s, uint32_t at) {
+  const cg_token *const token = &s->reading.tokens[at];
+  return cg_scanner_is_number(s, at) && token->length >= CG_BARE_FEWEST && token->length <= 4 &&
+         cg_number_stands_alone(&s->reading, at);
+}
+
 cg_status cg_bare_number_read(const cg_scanner *s, uint32_t at, cg_date day, cg_owner owner,
                               cg_number *out) {
   const cg_token *const token = &s->reading.tokens[at];
-  if (s->listed != CG_KIND_RESOLUTION || !cg_scanner_is_number(s, at) ||
-      token->length < CG_BARE_FEWEST || token->length > 4 ||
-      !cg_number_stands_alone(&s->reading, at)) {
+  if (s->listed != CG_KIND_RESOLUTION || !is_bare(s, at)) {
     return CG_OK;
   }
   if (is_of_sessions(s, owner)) {
     return read_sessional(s, at, day, owner, out);
   }
-  const uint32_t known = year_of(s->reading.packs, token->word);
+  const uint32_t known = cg_bare_number_year(s->reading.packs, token->word);
   /* "620 1988": the parentheses of the year were lost. */
   if (known && cg_scanner_is_number(s, at + 1) && s->reading.tokens[at + 1].word == known) {
     return write_yearly(s, at, known, at + 2, out);
@@ -145,12 +148,18 @@ cg_status cg_bare_number_read(const cg_scanner *s, uint32_t at, cg_date day, cg_
   return read_sessional(s, at, day, owner, out);
 }
 
+cg_status cg_bare_number_known(const cg_scanner *s, uint32_t at, cg_number *out) {
+  const uint32_t year =
+    is_bare(s, at) ? cg_bare_number_year(s->reading.packs, s->reading.tokens[at].word) : 0;
+  return year ? write_yearly(s, at, year, at + 1, out) : CG_OK;
+}
+
 cg_status cg_bare_number_slashed(const cg_scanner *s, uint32_t at, cg_number *out) {
   const bool is_slashed =
     out->style == CG_STYLE_NUMBER_SLASH_YEAR || out->style == CG_STYLE_YEAR_NUMBER;
   const uint32_t year = is_slashed ? s->reading.tokens[at + 2].word : 0;
   return year > YEAR_FIRST && s->listed == CG_KIND_RESOLUTION &&
-             year_of(s->reading.packs, s->reading.tokens[at].word) == year
+             cg_bare_number_year(s->reading.packs, s->reading.tokens[at].word) == year
            ? write_yearly(s, at, year, at + 3, out)
            : CG_OK;
 }

@@ -2,7 +2,7 @@
 /* Bodies identified by the resolution that founded them. */
 #include "recognize/founded.h"
 
-#include "recognize/scanner.h"
+#include "recognize/bare_number.h"
 
 #include "base/buffer.h"
 #include "base/try.h"
@@ -42,8 +42,9 @@ static cg_status read_founder(const cg_scanner *s, uint32_t at, cg_number *out) 
       return CG_OK;
     }
     if (is_resolution) {
-      return cg_read_number(&s->reading, cg_read_past_notes(&s->reading, i + 1), s->document->arena,
-                            out);
+      const uint32_t number = cg_read_past_notes(&s->reading, i + 1);
+      CG_TRY(cg_read_number(&s->reading, number, s->document->arena, out));
+      return out->style ? CG_OK : cg_bare_number_known(s, number, out);
     }
     const cg_token_kind kind = s->reading.tokens[i].kind;
     if (kind != CG_TOKEN_WORD && kind != CG_TOKEN_NUMBER && kind != CG_TOKEN_NOTE) {
@@ -86,7 +87,9 @@ static uint32_t founded_whole(const cg_scanner *s, uint32_t at, uint32_t end,
     --of;
   }
   const uint32_t begin = of + (cg_read_lexeme(&s->reading, of).lex == CG_LEX_THE);
-  return of > at + 1 && begin > of && begin < end && founder->style &&
+  /* "Committee of the Security Council established by …" */
+  const bool is_whole = cg_read_name(&s->reading, CG_NAME_OF_ENTRY, begin).end == end;
+  return of > at + 1 && begin > of && begin < end && !is_whole && founder->style &&
              cg_packs_is_founder(s->reading.packs, founder->value,
                                  cg_read_text(&s->reading, end - 1))
            ? begin

@@ -250,6 +250,11 @@ cg_status cg_rule_list_item(cg_scanner *s, uint32_t at, uint32_t *next) {
       is_year_of_number(s, before, at)) {
     return CG_OK;
   }
+  if (s->head == CG_NONE) {
+    const bool is_front =
+      cg_document_clauses(s->document)[s->clause].kind == CG_CLAUSE_FRONT; /* The document's own */
+    return is_front ? CG_OK : read_known(s, at, next);
+  }
   CG_TRY(cg_range_read(s, at, &number));
   if (number.style) {
     return cg_range_add(s, at, number, nobody, next);

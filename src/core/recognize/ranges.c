@@ -15,15 +15,28 @@
 /* Numbers of one session that share its parentheses: a session has a hundred or more, so those that
  * are close are of one, "2787 and 2792 (XXVI)", but not "1540 and 2625 (XXV)". */
 #define NUMBERS_APART 10u
-#define SHARED_MOST 6u /* Numbers with one session */
-#define LAST_MOST 3u   /* Digits of the last number of "70/4-6" */
+#define SHARED_MOST 6u     /* Numbers with one session */
+#define LAST_MOST 3u       /* Digits of the last number of "70/4-6" */
+#define LONGEST_SESSION 6u /* Small letters of a session: "(xxviii)" is printed in capitals */
 
 static const cg_owner nobody = {CG_NONE, false};
+
+/* Whether a short form is defined at `at`: "(“the Committee”)", "(hereafter the Committee)". */
+static bool defines(const cg_reading *reading, uint32_t at) {
+  if (!cg_read_is_mark(reading, at, '(') || at + 1 >= reading->end) {
+    return false;
+  }
+  const cg_token *const first = &reading->tokens[at + 1];
+  const bool is_word = first->kind == CG_TOKEN_WORD && !cg_token_has(first, CG_TOKEN_CAPITAL);
+  return first->kind == CG_TOKEN_MARK || (is_word && first->length > LONGEST_SESSION) ||
+         cg_read_lexeme(reading, at + 1).lex == CG_LEX_THE;
+}
 
 bool cg_number_stands_alone(const cg_reading *reading, uint32_t at) {
   const uint32_t next = at + 1;
   const bool is_bound = cg_read_is_mark(reading, next, '/') ||
-                        cg_read_is_mark(reading, next, '(') || cg_read_is_mark(reading, next, '-');
+                        cg_read_is_mark(reading, next, '-') ||
+                        (cg_read_is_mark(reading, next, '(') && !defines(reading, next));
   const bool is_decimal = cg_read_is_mark(reading, next, '.') && next + 1 < reading->end &&
                           reading->tokens[next + 1].kind == CG_TOKEN_NUMBER &&
                           cg_read_is_glued(reading, next + 1);

@@ -324,10 +324,13 @@ static cg_attribution by_wrong_day(const cg_resolver *r, const cg_mention *menti
 }
 
 /* What no evidence but a body named before in the clause speaks for; a number with a year is the
- * Council's, whose year may be a slip. */
+ * Council's, whose year may be a slip, and one in a list is of the list's body, whose day may be
+ * one. */
 static cg_attribution by_nearness(const cg_resolver *r, const cg_mention *mention) {
-  const uint32_t unlisted =
-    mention->style == CG_STYLE_NUMBER_YEAR ? CG_NONE : unlisted_before(r, mention);
+  const bool is_listed = mention->head != CG_NONE && mention->head < r->index;
+  const bool has_body = mention->style == CG_STYLE_NUMBER_YEAR ||
+                        (is_listed && numbers_so(r, body_of_list(r, mention), mention));
+  const uint32_t unlisted = has_body ? CG_NONE : unlisted_before(r, mention);
   return (cg_attribution){unlisted, CG_NONE, CG_METHOD_CARRIED_ORGAN, CG_UNLISTED};
 }
 

@@ -44,7 +44,11 @@ static bool has_adopter(const cg_reading *reading, cg_span tokens) {
 bool cg_enacting_is_bare(const cg_document *document, const cg_packs *packs,
                          const cg_block *block) {
   const cg_reading reading = cg_reading_in(document, packs, block);
-  const cg_span name = {block->tokens.begin + 1, block->tokens.end};
+  const uint32_t last = block->tokens.end - 1;
+  const bool has_mark = cg_read_is_mark(&reading, last, '.') ||
+                        cg_read_is_mark(&reading, last, ':') ||
+                        cg_read_is_mark(&reading, last, ';');
+  const cg_span name = {block->tokens.begin + 1, block->tokens.end - has_mark};
   return cg_read_lexeme(&reading, block->tokens.begin).lex == CG_LEX_THE &&
          name.end - name.begin < LONGEST_ENACTING &&
          cg_token_has(&reading.tokens[block->tokens.begin], CG_TOKEN_CAPITAL) &&
@@ -142,8 +146,9 @@ uint32_t cg_enacting_end(const cg_document *document, const cg_packs *packs, con
     *organ = body;
     return reading.end;
   }
-  const bool is_followed = has_comma && !is_whole &&
-                           cg_token_has(&reading.tokens[at], CG_TOKEN_CAPITAL) &&
+  const uint32_t words = at + is_quote(&reading, at);
+  const bool is_followed = has_comma && words < reading.end &&
+                           cg_token_has(&reading.tokens[words], CG_TOKEN_CAPITAL) &&
                            cg_token_has(&reading.tokens[at], CG_TOKEN_SPACED);
   if (!is_whole && !is_followed) {
     return CG_NONE;

@@ -11,7 +11,8 @@
 uint32_t cg_enacting_end(const cg_document *document, const cg_packs *packs, const cg_block *block,
                          uint32_t *organ);
 
-/** Whether a block is only the name of a body without a comma: "The Executive Board". */
+/** Whether a block is only the name of a body without a comma, "The Executive Board", or with a
+ * mark misread from it. */
 bool cg_enacting_is_bare(const cg_document *document, const cg_packs *packs, const cg_block *block);
 
 /** The last body named by a block of the front matter, such as "The Security Council" below the day

@@ -272,8 +272,8 @@ uint32_t cg_number_ahead(const cg_survey *survey, uint32_t index) {
   return 0;
 }
 
-/* "The Executive Board" without a comma, above "1. Takes note …". */
-static bool opens_numbers(const cg_document *document, const cg_packs *packs, uint32_t index,
+/* "The Executive Board" without a comma, above "1. Takes note …" or "Recalling …". */
+static bool opens_clauses(const cg_document *document, const cg_packs *packs, uint32_t index,
                           uint32_t running) {
   if (index + 1 >= running || !cg_enacting_is_bare(document, packs, cg_block_at(document, index))) {
     return false;
@@ -281,8 +281,9 @@ static bool opens_numbers(const cg_document *document, const cg_packs *packs, ui
   const cg_block *const next = cg_block_at(document, index + 1);
   const cg_reading reading = cg_reading_in(document, packs, next);
   const cg_item item = cg_item_read(&reading, next->tokens.begin, 0);
-  return item.kind == CG_ITEM_NUMBER && item.value == 1 &&
-         cg_opening_at(&reading, item.tokens.end) == CG_OPENING_FINITE;
+  return item.kind == CG_ITEM_NUMBER
+           ? item.value == 1 && cg_opening_at(&reading, item.tokens.end) == CG_OPENING_FINITE
+           : cg_opening_at(&reading, next->tokens.begin) == CG_OPENING_PARTICIPLE;
 }
 
 static cg_status init(const cg_document *document, const cg_packs *packs, cg_survey *survey) {
@@ -312,7 +313,7 @@ static cg_status init(const cg_document *document, const cg_packs *packs, cg_sur
     uint32_t organ = CG_NONE;
     survey->sections[i] = none;
     survey->enacting_ends[i] = cg_enacting_end(document, packs, block, &organ);
-    if (survey->enacting_ends[i] == CG_NONE && opens_numbers(document, packs, i, count)) {
+    if (survey->enacting_ends[i] == CG_NONE && opens_clauses(document, packs, i, count)) {
       survey->enacting_ends[i] = block->tokens.end;
     }
     survey->is_annex[i] = cg_is_annex_heading(&reading, block);

@@ -66,6 +66,18 @@ static bool is_job_line(const pages *p, uint32_t index) {
          (numbers == CG_NUMBERS_DIGITS && text.length > LONGEST_MARK);
 }
 
+/* Whether the job number on line `job` is at the foot of the page. It is at the head if only
+ * furniture is above it. Where pages are unknown, the pages before it must have none. */
+static bool is_at_foot(const pages *p, cg_span page, uint32_t job) {
+  for (uint32_t i = page.begin; i < job; ++i) {
+    const bool is_text = !cg_lines_has(p->lines, i, CG_LINE_BLANK | CG_LINE_FURNITURE);
+    if (p->has_pages ? is_text : cg_lines_at(p->lines, i)->numbers == CG_NUMBERS_JOB) {
+      return p->has_pages;
+    }
+  }
+  return !p->has_pages;
+}
+
 /* Mark everything below the job number, except notes, which some programs print there. */
 static bool mark_below_job(const pages *p, cg_span page) {
   uint32_t job = CG_NONE;
@@ -80,8 +92,9 @@ static bool mark_below_job(const pages *p, cg_span page) {
     has_rule = has_rule || numbers == CG_NUMBERS_RULE;
     ++count;
   }
+  const bool is_foot = job != CG_NONE && is_at_foot(p, page, job);
   for (uint32_t i = job; i < page.end; ++i) {
-    const bool is_text = has_rule ||
+    const bool is_text = has_rule || !is_foot ||
                          cg_lines_has(p->lines, i, CG_LINE_OPENING | CG_LINE_ITEM | CG_LINE_NOTE) ||
                          cg_end_of(cg_lines_text(p->lines, i)) != CG_END_OPEN;
     if (!cg_lines_has(p->lines, i, CG_LINE_BLANK) && (!is_text || is_job_line(p, i))) {
@@ -195,6 +208,20 @@ static bool touches(const pages *p, uint32_t index) {
          (next != CG_NONE && cg_lines_has(p->lines, next, CG_LINE_FURNITURE));
 }
 
+/* Whether the line is one word in a running head, with furniture directly above and below it:
+ * "English" between the symbol and the page number. */
+static bool is_word_in_head(const pages *p, uint32_t index) {
+  const cg_slice text = cg_lines_text(p->lines, index);
+  size_t letters = 0;
+  while (letters < text.length && cg_is_letter(text.data[letters])) {
+    ++letters;
+  }
+  return letters == text.length && cg_is_upper(text.data[0]) && index &&
+         index + 1 < p->lines->lines.count &&
+         cg_lines_has(p->lines, index - 1, CG_LINE_FURNITURE) &&
+         cg_lines_has(p->lines, index + 1, CG_LINE_FURNITURE);
+}
+
 /* Whether a line is furniture if it is beside other furniture: page numbers, the title. */
 static bool is_neighbour(const pages *p, uint32_t index) {
   if (cg_lines_has(p->lines, index,
@@ -208,7 +235,7 @@ static bool is_neighbour(const pages *p, uint32_t index) {
   }
   const bool may_start =
     cg_is_lower(text.data[0]) ? is_below_furniture(p, index) : !cg_is_digit(text.data[0]);
-  return may_start && cg_heads_is_title(&p->heads, index);
+  return (may_start && cg_heads_is_title(&p->heads, index)) || is_word_in_head(p, index);
 }
 
 static void mark_neighbours(const pages *p) {

@@ -70,10 +70,10 @@ static bool is_item(const beginning *b) {
                : scan.code == '.' && (end == text.length || cg_is_space(text.data[end]));
 }
 
-/* Whether the line is only a page number: "Page 2". */
+/* Whether the line is only a page number: "Page 2", or "Page" with the number on the next line. */
 static bool is_page_line(const beginning *b) {
   const cg_slice rest = cg_slice_trim(cg_slice_from(b->text, b->first.begin + b->first.length));
-  return b->lex == CG_LEX_PAGE && rest.length && cg_numbers_of(rest) != CG_NUMBERS_NONE;
+  return b->lex == CG_LEX_PAGE && (!rest.length || cg_numbers_of(rest) != CG_NUMBERS_NONE);
 }
 
 /* Flags from the first word of a line that starts with a capital, because texts from PDF have no
@@ -160,6 +160,20 @@ static bool is_label(const beginning *b) {
   return last == CG_LEX_SESSION || (has_item && has_number);
 }
 
+/* Flags of a line that opens a quoted resolution: "“The Security Council,". */
+static uint32_t quoted_flags(cg_slice text, const cg_packs *packs) {
+  const cg_slice curly = CG_SLICE("\xE2\x80\x9C");
+  const size_t quote = text.data[0] == '"'                ? 1
+                       : cg_slice_has_prefix(text, curly) ? curly.length
+                                                          : 0;
+  const cg_slice rest = cg_slice_from(text, quote);
+  if (!quote || !rest.length || !cg_is_upper(rest.data[0])) {
+    return 0;
+  }
+  const beginning b = begin_at(rest, packs);
+  return opening_flags(&b) & CG_LINE_ENACTING;
+}
+
 static void classify(cg_line *line, const cg_lines *lines, const cg_packs *packs) {
   const cg_slice text = cg_slice_part(lines->text, line->text);
   const beginning b = begin_at(text, packs);
@@ -174,6 +188,7 @@ static void classify(cg_line *line, const cg_lines *lines, const cg_packs *packs
     line->flags |=
       line->flags & CG_LINE_ITEM && cg_is_digit(first) ? numbered_flags(text, packs) : 0u;
   }
+  line->flags |= quoted_flags(text, packs);
   if (cg_is_upper(first)) {
     line->flags |= opening_flags(&b) | (is_label(&b) ? (uint32_t)CG_LINE_LABEL : 0u);
   }

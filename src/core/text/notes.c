@@ -6,6 +6,7 @@
 #include "text/ends.h"
 #include "text/numbers.h"
 
+#define STAR_LINES 4u /* Maximum lines of a note with asterisks */
 #define SHORT_LINE 30u
 #define MOST_MARKS 64u   /* Maximum notes of one page */
 #define MOST_STARTS 128u /* Maximum lines of one page at which notes may start */
@@ -284,6 +285,33 @@ static void take_mark_above(const cg_lines *lines, uint32_t index) {
   }
 }
 
+/* Take a note with asterisks at the foot of a page whose end is unknown: below a rule, or a
+ * sentence above the head of the next page. */
+static void take_star_note(const cg_lines *lines, uint32_t index) {
+  const uint32_t apart = CG_LINE_BLANK | CG_LINE_FURNITURE | CG_LINE_OPENING | CG_LINE_ITEM |
+                         CG_LINE_ENACTING | CG_LINE_NOTE | CG_LINE_MAYBE_NOTE;
+  cg_line *const line = cg_lines_at(lines, index);
+  uint32_t end = index + 1;
+  if (!(line->flags & CG_LINE_MAYBE_NOTE) || line->note < CG_NOTE_ABOVE_NUMBERS) {
+    return;
+  }
+  while (end < lines->lines.count && end < index + STAR_LINES &&
+         !(cg_lines_at(lines, end)->flags & apart)) {
+    ++end;
+  }
+  const bool is_below_rule = index && cg_lines_at(lines, index - 1)->numbers == CG_NUMBERS_RULE;
+  const bool is_above_head = end < lines->lines.count &&
+                             cg_lines_at(lines, end)->flags & CG_LINE_FURNITURE &&
+                             cg_end_of(cg_lines_text(lines, end - 1)) == CG_END_STOP;
+  if (!is_below_rule && !is_above_head) {
+    return;
+  }
+  line->flags = (line->flags & ~(uint32_t)CG_LINE_MAYBE_NOTE) | CG_LINE_NOTE;
+  for (uint32_t i = index + 1; i < end; ++i) {
+    cg_lines_at(lines, i)->flags |= CG_LINE_IN_NOTES;
+  }
+}
+
 void cg_notes_find(cg_lines *lines, const cg_packs *packs) {
   uint32_t last = 0;
   bool has_pages = false;
@@ -305,6 +333,7 @@ void cg_notes_find(cg_lines *lines, const cg_packs *packs) {
       take_section(lines, (cg_span){i, page_end(lines, i)}, &last, packs);
     } else if (!has_pages) {
       take_mark_above(lines, i);
+      take_star_note(lines, i);
     }
   }
 }

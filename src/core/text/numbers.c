@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "text/numbers.h"
 
+#include <string.h>
+
 #define SHORTEST_RULE 4u
 #define LONGEST_LINE 160u /* Including the white space of -layout between its parts */
+#define YEAR_DIGITS 2u
 #define JOB_DIGITS 5u
+#define PAGE_DIGITS 3u /* Maximum digits of a page number beside a job number */
 
 static size_t digits_at(cg_slice text, size_t at) {
   size_t count = 0;
@@ -13,29 +17,6 @@ static size_t digits_at(cg_slice text, size_t at) {
   return count;
 }
 
-/* Whether the word is a job number: "94-12513", "GE.25-11220", "N2345678". */
-static bool is_job(cg_slice word) {
-  size_t at = 0;
-  while (at < word.length && at < 3 && cg_is_upper(word.data[at])) {
-    ++at;
-  }
-  if (at && at < word.length && word.data[at] == '.') {
-    ++at;
-  } else if (at) {
-    return at == 1 && digits_at(word, 1) >= JOB_DIGITS && 1 + digits_at(word, 1) == word.length;
-  }
-  const size_t year = digits_at(word, at);
-  const size_t hyphen = at + year;
-  return year == 2 && hyphen < word.length && word.data[hyphen] == '-' &&
-         digits_at(word, hyphen + 1) == JOB_DIGITS && hyphen + 1 + JOB_DIGITS == word.length;
-}
-
-/* "*2324925*" */
-static bool is_bar_code(cg_slice word) {
-  return word.length > 5 && word.data[0] == '*' && word.data[word.length - 1] == '*' &&
-         digits_at(word, 1) == word.length - 2;
-}
-
 /* Whether the word is a fraction no greater than one, which numbers pages: "2/4". */
 static bool is_fraction(cg_slice word) {
   const size_t first = digits_at(word, 0);
@@ -43,6 +24,55 @@ static bool is_fraction(cg_slice word) {
   return second && second < 4 && word.data[first] == '/' && first + 1 + second == word.length &&
          cg_slice_number((cg_slice){word.data, first}) <=
            cg_slice_number((cg_slice){word.data + first + 1, second});
+}
+
+/* Whether the word is empty or numbers a page: "3", "3/9". */
+static bool is_page_or_none(cg_slice word) {
+  return (word.length <= PAGE_DIGITS && digits_at(word, 0) == word.length) || is_fraction(word);
+}
+
+static bool is_century(cg_slice digits) {
+  return cg_slice_is_equal(digits, CG_SLICE("19")) || cg_slice_is_equal(digits, CG_SLICE("20"));
+}
+
+/* Whether the digits are two of a year, a hyphen and five more, possibly with the page number
+ * directly before or after them, since programs that read PDF lose the space: "94-12513",
+ * "310-36979", "10-369792", "3/913-62437". A range of years with a note mark, "2015-20303", is
+ * none. */
+static bool is_job_digits(cg_slice word) {
+  const char *const hyphen = memchr(word.data, '-', word.length);
+  const size_t year = hyphen ? (size_t)(hyphen - word.data) : 0;
+  if (year < YEAR_DIGITS || digits_at(word, year - YEAR_DIGITS) != YEAR_DIGITS ||
+      digits_at(word, year + 1) < JOB_DIGITS) {
+    return false;
+  }
+  const cg_slice before = {word.data, year - YEAR_DIGITS};
+  const cg_slice after = cg_slice_from(word, year + 1 + JOB_DIGITS);
+  const bool are_years = before.length == YEAR_DIGITS && is_century(before) &&
+                         is_century((cg_slice){hyphen + 1, YEAR_DIGITS});
+  return (!before.length || !after.length) && is_page_or_none(before) && is_page_or_none(after) &&
+         !are_years;
+}
+
+/* Whether the word is a job number: "94-12513", "GE.25-11220", "N2345678", "00-77349*". */
+static bool is_job(cg_slice word) {
+  size_t at = 0;
+  while (word.length && word.data[word.length - 1] == '*') {
+    --word.length;
+  }
+  while (at < word.length && at < 3 && cg_is_upper(word.data[at])) {
+    ++at;
+  }
+  if (at && (at == word.length || word.data[at] != '.')) {
+    return at == 1 && digits_at(word, 1) >= JOB_DIGITS && 1 + digits_at(word, 1) == word.length;
+  }
+  return is_job_digits(cg_slice_from(word, at + (at > 0)));
+}
+
+/* "*2324925*" */
+static bool is_bar_code(cg_slice word) {
+  return word.length > 5 && word.data[0] == '*' && word.data[word.length - 1] == '*' &&
+         digits_at(word, 1) == word.length - 2;
 }
 
 /* Whether the word is the language of a job: "(E)", "(E/F)". */
