@@ -9,12 +9,12 @@
 /** Digits of the least number that is a resolution by itself. */
 #define CG_BARE_FEWEST 3u
 
-/** The year in which the body that numbers without sessions gave `number`; 0 if the register does not
- * say. */
+/** The year in which the body that numbers without sessions gave `number`; 0 if the register does
+ * not say. */
 uint32_t cg_bare_number_year(const cg_packs *packs, uint32_t number);
 
-/** Read the number at `at` with that year, whatever the clause lists, into `out`, which is left as it
- * is if there is none. */
+/** Read the number at `at` with that year, whatever the clause lists, into `out`, which is left as
+ * it is if there is none. */
 cg_status cg_bare_number_known(const cg_scanner *s, uint32_t at, cg_number *out);
 
 /** The year of "194 of 1948", whose number is at `at`; 0 if there is none. */

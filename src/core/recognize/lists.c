@@ -242,12 +242,37 @@ static bool is_year_of_number(const cg_scanner *s, uint32_t before, uint32_t at)
          cg_bare_year(s, number);
 }
 
+/* "resolution AHG 16(I)": capitals of another body's series are before the number. */
+static bool is_unknown_series(const cg_scanner *s, uint32_t at) {
+  const cg_token *const token = &s->reading.tokens[at];
+  return token->kind == CG_TOKEN_WORD && cg_token_has(token, CG_TOKEN_CAPITALS) &&
+         token->word == CG_NONE;
+}
+
+/* "paragraph 7 of 1960 (2010)": no word says that it is a resolution, but the register has the
+ * number with this year. */
+static cg_status read_known(cg_scanner *s, uint32_t at, uint32_t *next) {
+  const cg_token *const token = &s->reading.tokens[at];
+  cg_number number;
+  if (!cg_read_is_mark(&s->reading, at + 1, '(') || !cg_scanner_is_number(s, at + 2) ||
+      cg_bare_number_year(s->reading.packs, token->word) != token[2].word) {
+    return CG_OK;
+  }
+  CG_TRY(cg_read_number(&s->reading, at, s->document->arena, &number));
+  if (number.style != CG_STYLE_NUMBER_YEAR) {
+    return CG_OK;
+  }
+  *next = number.next;
+  s->listed = CG_KIND_RESOLUTION;
+  return cg_list_add(s, &number, (cg_span){at, number.next});
+}
+
 /* "and 71/205": a further number of a list that the clause has opened. */
 cg_status cg_rule_list_item(cg_scanner *s, uint32_t at, uint32_t *next) {
   cg_number number;
   const uint32_t before = cg_scanner_before(s, at);
-  if (s->head == CG_NONE || (before != CG_NONE && cg_scanner_lex(s, before) == CG_LEX_PINPOINT) ||
-      is_year_of_number(s, before, at)) {
+  if (before != CG_NONE && (cg_scanner_lex(s, before) == CG_LEX_PINPOINT ||
+                            is_unknown_series(s, before) || is_year_of_number(s, before, at))) {
     return CG_OK;
   }
   if (s->head == CG_NONE) {
