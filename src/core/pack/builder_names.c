@@ -43,7 +43,7 @@ static cg_status add_word(cg_pack_builder *builder, const cg_scan *scan, cg_slic
   if (*count == 0) {
     *first = word;
   } else if (*count == 1) {
-    cg_name_builder_follow(&builder->trie, *first, word);
+    cg_name_builder_follow(&builder->trie, end->kind, *first, word);
   }
   ++*count;
   return *node ? CG_OK : CG_NO_MEMORY;
@@ -68,7 +68,7 @@ static cg_status insert_name(cg_pack_builder *builder, const cg_pending_name *na
   if (!count) {
     return CG_OK;
   }
-  cg_name_builder_begin(&builder->trie, word, name->kind, count == 1);
+  cg_name_builder_begin(&builder->trie, word, name->kind, !(end.capitals & 1), count == 1);
   if (name->kind == CG_NAME_OF_PHRASE && count == 1 && !end.capitals) {
     cg_name_builder_set_phrase(&builder->trie, word, name->owner);
   }

@@ -309,7 +309,7 @@ static bool has_good_trie(const cg_packs *packs) {
   }
   for (uint32_t i = 0; i < roots->count; ++i) {
     const cg_name_root *const root = &((const cg_name_root *)roots->items)[i];
-    if (root->node >= node_count || root->phrase >= CG_PHRASE_COUNT) {
+    if (root->node >= node_count || cg_root_phrase(root) >= CG_PHRASE_COUNT) {
       return false;
     }
   }

@@ -152,20 +152,37 @@ typedef struct {
   int32_t value;
 } cg_lexeme;
 
+/** Groups of kinds of names: those of different groups go on with different words. */
+typedef enum {
+  CG_NAMES_OF_ENTRIES,
+  CG_NAMES_OF_LEXEMES,
+  CG_NAMES_OF_ACTS, /**< Verbs, phrases, addressees */
+  CG_NAME_GROUPS,
+} cg_name_group;
+
+/** Role of a word that begins a governing verb in the third person. */
+#define CG_ROLE_FINITE 0x80u
+
 /** Names that begin with a word. Sets of kinds are of cg_name_kind_bit(). */
 typedef struct {
-  uint32_t node;     /**< The child of the trie's root for this word, or 0 */
-  uint8_t kinds;     /**< Kinds of names that begin with it */
-  uint8_t alone;     /**< Kinds of names that consist of this word */
-  uint8_t phrase;    /**< The cg_phrase that it is by itself, in small letters, or 0 */
-  uint8_t is_finite; /**< 1: it begins a governing verb in the third person */
-  uint64_t follows;  /**< cg_word_bit() of each possible second word */
+  uint32_t node; /**< The child of the trie's root for this word, or 0 */
+  uint8_t kinds; /**< Kinds of names that begin with it */
+  uint8_t small; /**< Those of which a name begins with it in small letters */
+  uint8_t alone; /**< Kinds of names that consist of this word */
+  /** The cg_phrase that it is by itself, in small letters, or 0; and CG_ROLE_FINITE */
+  uint8_t role;
+  uint64_t follows[CG_NAME_GROUPS]; /**< By group, cg_word_bit() of each possible second word */
 } cg_name_root;
 
-/** One of 64 bits for word number `word`. If it is not set in a set of words, the word is not in
- * the set. */
+/** The cg_phrase that the word of `root` is by itself, in small letters, or 0. */
+static inline unsigned cg_root_phrase(const cg_name_root *root) {
+  return root->role & ~CG_ROLE_FINITE;
+}
+
+/** One of 64 bits for word number `word`, or for a number, whose highest bit does not count. If it
+ * is not set in a set of words, the word is not in the set. */
 static inline uint64_t cg_word_bit(uint32_t word) {
-  return (uint64_t)1 << (word * 0x9E3779B1u >> 26);
+  return (uint64_t)1 << (word * (2 * 0x9E3779B1u) >> 26);
 }
 
 /** Data about words, indexed by their numbers. */
@@ -184,7 +201,12 @@ static inline const cg_vocabulary *cg_packs_vocabulary(const cg_packs *packs) {
 /** What is known of names that begin with the word number `word`, which may be CG_NONE. */
 static inline cg_name_root cg_packs_root(const cg_packs *packs, uint32_t word) {
   const cg_vocabulary *const words = cg_packs_vocabulary(packs);
-  return word < words->root_count ? words->roots[word] : (cg_name_root){0, 0, 0, 0, 0, 0};
+  return word < words->root_count ? words->roots[word] : (cg_name_root){0, 0, 0, 0, 0, {0}};
+}
+
+/** Whether the word number `word` begins a governing verb in the third person. */
+static inline bool cg_packs_is_finite(const cg_packs *packs, uint32_t word) {
+  return cg_packs_root(packs, word).role & CG_ROLE_FINITE;
 }
 
 /** The lexeme of the single word number `word`; `lex` is 0 if the lexicon does not have it. */

@@ -63,10 +63,11 @@ static cg_name_root *root_of(cg_name_builder *builder, uint32_t word) {
 }
 
 void cg_name_builder_begin(cg_name_builder *builder, uint32_t word, cg_name_kind kind,
-                           bool is_alone) {
+                           bool is_small, bool is_alone) {
   cg_name_root *const root = root_of(builder, word);
   if (root) {
     root->kinds |= cg_name_kind_bit(kind);
+    root->small |= is_small ? cg_name_kind_bit(kind) : (cg_name_kinds)0;
     root->alone |= is_alone ? cg_name_kind_bit(kind) : (cg_name_kinds)0;
   }
 }
@@ -74,20 +75,22 @@ void cg_name_builder_begin(cg_name_builder *builder, uint32_t word, cg_name_kind
 void cg_name_builder_set_phrase(cg_name_builder *builder, uint32_t word, uint32_t phrase) {
   cg_name_root *const root = root_of(builder, word);
   if (root) {
-    root->phrase = (uint8_t)phrase;
+    root->role = (uint8_t)((root->role & CG_ROLE_FINITE) | phrase);
   }
 }
 
 cg_status cg_name_builder_set_finite(cg_name_builder *builder, uint32_t word) {
   CG_TRY(reach_root(builder, word));
-  root_of(builder, word)->is_finite = 1;
+  root_of(builder, word)->role |= CG_ROLE_FINITE;
   return CG_OK;
 }
 
-void cg_name_builder_follow(cg_name_builder *builder, uint32_t first, uint32_t second) {
+void cg_name_builder_follow(cg_name_builder *builder, cg_name_kind kind, uint32_t first,
+                            uint32_t second) {
   cg_name_root *const root = root_of(builder, first);
-  if (root) {
-    root->follows |= cg_word_bit(second);
+  for (cg_name_group group = 0; root && group < CG_NAME_GROUPS; ++group) {
+    const bool is_of = cg_name_kinds_of(group) & cg_name_kind_bit(kind);
+    root->follows[group] |= is_of ? cg_word_bit(second) : 0;
   }
 }
 

@@ -18,10 +18,10 @@ typedef struct {
 /** Create an empty trie. */
 cg_status cg_name_builder_init(cg_name_builder *builder, cg_arena *arena);
 
-/** Record that a name of `kind` begins with `word`, which the trie already contains, and whether it
- * has no other word. */
+/** Record that a name of `kind` begins with `word`, which the trie already contains, whether it
+ * does so in small letters, and whether it has no other word. */
 void cg_name_builder_begin(cg_name_builder *builder, uint32_t word, cg_name_kind kind,
-                           bool is_alone);
+                           bool is_small, bool is_alone);
 
 /** Record that the word `word`, which the trie already contains, is by itself the cg_phrase
  * `phrase`, in small letters. */
@@ -30,8 +30,9 @@ void cg_name_builder_set_phrase(cg_name_builder *builder, uint32_t word, uint32_
 /** Record that `word` begins a governing verb in the third person. */
 cg_status cg_name_builder_set_finite(cg_name_builder *builder, uint32_t word);
 
-/** Record that a name begins with the words `first` and `second`. */
-void cg_name_builder_follow(cg_name_builder *builder, uint32_t first, uint32_t second);
+/** Record that a name of `kind` begins with the words `first` and `second`. */
+void cg_name_builder_follow(cg_name_builder *builder, cg_name_kind kind, uint32_t first,
+                            uint32_t second);
 
 /** The node reached from `node` by `word`, created if missing; 0 if out of memory. */
 uint32_t cg_name_builder_grow(cg_name_builder *builder, uint32_t node, uint32_t word);

@@ -5,12 +5,12 @@
 #include "pack/packs_impl.h"
 
 /* Properties of the text along the path through the trie, for comparison with those that names
- * require. */
+ * require.  Bit i of a set is for the i-th word, or the gap after it. */
 typedef struct {
+  uint64_t last; /* The last word's bit; 0 before the first */
   uint64_t capitals;
   uint64_t all_caps;
   uint64_t separators;
-  uint32_t word_count;
 } trail;
 
 static bool is_separator(const cg_token *token) {
@@ -28,39 +28,41 @@ static bool is_separator(const cg_token *token) {
 }
 
 static void note_word(trail *seen, const cg_token *token) {
-  const uint64_t bit = (uint64_t)1 << seen->word_count++;
-  seen->capitals |= cg_token_has(token, CG_TOKEN_CAPITAL) ? bit : 0;
-  seen->all_caps |= cg_token_has(token, CG_TOKEN_CAPITALS) ? bit : 0;
+  seen->last = seen->last ? seen->last << 1 : 1;
+  seen->capitals |= cg_token_has(token, CG_TOKEN_CAPITAL) ? seen->last : 0;
+  seen->all_caps |= cg_token_has(token, CG_TOKEN_CAPITALS) ? seen->last : 0;
 }
 
 static bool is_met(const cg_name_end *end, const trail *seen) {
   /* Text after the last word does not belong to the name. */
-  const uint64_t inside = ((uint64_t)1 << (seen->word_count - 1)) - 1;
+  const uint64_t inside = seen->last - 1;
   return (end->capitals & ~seen->capitals) == 0 && (end->all_caps & ~seen->all_caps) == 0 &&
          (seen->separators & inside & ~end->separators) == 0;
 }
 
-/* The node reached from `node` by `word`, or 0. */
-static uint32_t step(const cg_packs *packs, uint32_t node, uint32_t word) {
-  const cg_rows *const roots = &packs->parts[CG_PART_ROOTS];
+/* The node reached from `node` by the word or number `token`, or 0. */
+static uint32_t step(const cg_packs *packs, uint32_t node, const cg_token *token) {
   const cg_rows *const edges = &packs->parts[CG_PART_EDGES];
   const cg_name_edge *const all = edges->items;
-  if (node == 0 && !cg_is_number_word(word)) {
-    return word < roots->count ? ((const cg_name_root *)roots->items)[word].node : 0;
+  const bool is_number = token->kind == CG_TOKEN_NUMBER;
+  if (token->word == CG_NONE) {
+    return 0;
   }
+  if (node == 0 && !is_number) {
+    return cg_packs_root(packs, token->word).node;
+  }
+  const uint32_t word = is_number ? cg_number_word(token->word) : token->word;
   return all[cg_name_edge_slot(all, edges->count - 1, node, word)].to;
 }
 
-/* Record the names of `kinds` that end with the last word of `seen`, which is before token
- * `next`. */
-static void take_ends(const cg_packs *packs, uint32_t node, cg_name_kinds kinds, const trail *seen,
+/* Record the names of `kinds` among `ends` from `first` on that end with the last word of `seen`,
+ * which is before token `next`. */
+static void take_ends(const cg_name_end *ends, uint32_t first, cg_name_kinds kinds, trail seen,
                       uint32_t next, bool is_closed, cg_names_at *out) {
-  const cg_name_end *const ends = packs->parts[CG_PART_NAME_ENDS].items;
-  for (uint32_t i = ((const uint32_t *)packs->parts[CG_PART_NODE_ENDS].items)[node]; i != CG_NONE;
-       i = ends[i].next) {
+  for (uint32_t i = first; i != CG_NONE; i = ends[i].next) {
     const cg_name_end *const end = &ends[i];
     const cg_name_kinds kind = cg_name_kind_bit(end->kind);
-    if (kinds & kind && is_met(end, seen)) {
+    if (kinds & kind && is_met(end, &seen)) {
       out->names[end->kind] = (cg_name){end->owner, next + (end->takes_close && is_closed)};
       out->found |= kind;
       kinds &= (cg_name_kinds)~kind; /* The first wins if there are several */
@@ -68,33 +70,32 @@ static void take_ends(const cg_packs *packs, uint32_t node, cg_name_kinds kinds,
   }
 }
 
-static uint32_t word_of(const cg_token *token) {
-  return token->kind == CG_TOKEN_NUMBER && token->word != CG_NONE ? cg_number_word(token->word)
-                                                                  : token->word;
-}
-
 /* Set `out` to the longest names of `kinds` that start at token `at` and end before `end`. */
 static void walk(const cg_packs *packs, cg_name_kinds kinds, const cg_token *tokens, uint32_t at,
                  uint32_t end, cg_names_at *out) {
+  const cg_name_end *const ends = packs->parts[CG_PART_NAME_ENDS].items;
+  const uint32_t *const node_ends = packs->parts[CG_PART_NODE_ENDS].items;
   trail seen = {0, 0, 0, 0};
   uint32_t node = 0;
   out->at = at;
   out->end = end;
   out->found = 0;
-  for (uint32_t i = at; i < end && seen.word_count < CG_NAME_LONGEST; ++i) {
+  for (uint32_t i = at; i < end; ++i) {
     const cg_token *const token = &tokens[i];
     if (token->kind == CG_TOKEN_WORD || token->kind == CG_TOKEN_NUMBER) {
-      node = token->word == CG_NONE ? 0 : step(packs, node, word_of(token));
+      node = step(packs, node, token);
       if (!node) {
         break;
       }
       note_word(&seen, token);
-      take_ends(packs, node, kinds, &seen, i + 1, i + 1 < end && cg_token_is_mark(token + 1, ')'),
-                out);
-    } else if (token->kind == CG_TOKEN_BREAK || !seen.word_count) {
+      if (node_ends[node] != CG_NONE) {
+        const bool is_closed = i + 1 < end && cg_token_is_mark(token + 1, ')');
+        take_ends(ends, node_ends[node], kinds, seen, i + 1, is_closed, out);
+      }
+    } else if (token->kind == CG_TOKEN_BREAK || !seen.last) {
       break;
     } else if (token->kind == CG_TOKEN_MARK && is_separator(token)) {
-      seen.separators |= (uint64_t)1 << (seen.word_count - 1);
+      seen.separators |= seen.last;
     }
   }
 }
@@ -115,7 +116,7 @@ cg_name cg_names_find(const cg_packs *packs, cg_name_kind kind, const cg_token *
 }
 
 bool cg_names_is_finite(const cg_packs *packs, cg_slice folded) {
-  return cg_packs_root(packs, cg_packs_word(packs, folded, cg_key_hash(folded))).is_finite;
+  return cg_packs_is_finite(packs, cg_packs_word(packs, folded, cg_key_hash(folded)));
 }
 
 bool cg_names_is_opener(const cg_packs *packs, cg_slice folded) {

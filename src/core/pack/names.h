@@ -71,14 +71,36 @@ static inline void cg_name_memo_init(cg_name_memo *memo) {
   }
 }
 
-/** Whether names of several words that begin with the word of `root` may go on with `next`. */
-static inline bool cg_name_goes_on(const cg_name_root *root, const cg_token *next) {
-  return next->kind != CG_TOKEN_WORD ||
-         (next->word != CG_NONE && root->follows & cg_word_bit(next->word));
+/** The kinds of `group`. */
+static inline cg_name_kinds cg_name_kinds_of(cg_name_group group) {
+  const unsigned entries = cg_name_kind_bit(CG_NAME_OF_ENTRY) | cg_name_kind_bit(CG_NAME_SHORT);
+  const unsigned lexemes = cg_name_kind_bit(CG_NAME_OF_LEXEME);
+  return (cg_name_kinds)(group == CG_NAMES_OF_ENTRIES   ? entries
+                         : group == CG_NAMES_OF_LEXEMES ? lexemes
+                                                        : ~(entries | lexemes));
+}
+
+/** The second words of names of `kinds` and `group` that begin with the word of `root`. */
+static inline uint64_t cg_name_follows(const cg_name_root *root, cg_name_kinds kinds,
+                                       cg_name_group group) {
+  return kinds & cg_name_kinds_of(group) ? root->follows[group] : 0;
+}
+
+/** Whether names of `kinds` of several words that begin with the word of `root` may go on with
+ * `next`. */
+static inline bool cg_name_goes_on(const cg_name_root *root, cg_name_kinds kinds,
+                                   const cg_token *next) {
+  const uint64_t follows = cg_name_follows(root, kinds, CG_NAMES_OF_ENTRIES) |
+                           cg_name_follows(root, kinds, CG_NAMES_OF_LEXEMES) |
+                           cg_name_follows(root, kinds, CG_NAMES_OF_ACTS);
+  return next->kind == CG_TOKEN_WORD || next->kind == CG_TOKEN_NUMBER
+           ? next->word != CG_NONE && follows & cg_word_bit(next->word)
+           : follows != 0;
 }
 
 /** Whether a name of one of `kinds` may start at token `at`, which is before `end`. Most words
- * begin no name, and most others precede a word that does not continue one. */
+ * begin no name, others only with a capital, and most others precede a word that does not continue
+ * one. */
 static inline bool cg_names_begin(const cg_packs *packs, cg_name_kinds kinds,
                                   const cg_token *tokens, uint32_t at, uint32_t end) {
   const cg_vocabulary *const words = cg_packs_vocabulary(packs);
@@ -87,8 +109,10 @@ static inline bool cg_names_begin(const cg_packs *packs, cg_name_kinds kinds,
     return token->kind == CG_TOKEN_NUMBER;
   }
   const cg_name_root *const root = &words->roots[token->word];
-  return root->alone & kinds ||
-         (root->kinds & kinds && at + 1 < end && cg_name_goes_on(root, token + 1));
+  const cg_name_kinds begun =
+    kinds & (cg_token_has(token, CG_TOKEN_CAPITAL) ? root->kinds : root->small);
+  return begun &&
+         (root->alone & begun || (at + 1 < end && cg_name_goes_on(root, kinds, token + 1)));
 }
 
 /** The longest name of each kind that starts at token `at` and ends before `end`. */

@@ -5,16 +5,19 @@
 
 #include "pack/names.h"
 
-cg_name cg_read_name_anew(const cg_reading *reading, cg_name_kind kind, uint32_t at, uint32_t end) {
+cg_name cg_read_name_begun(const cg_reading *reading, cg_name_kind kind, uint32_t at,
+                           uint32_t end) {
   cg_names_at *const kept = reading->memo ? cg_name_memo_slot(reading->memo, at) : NULL;
-  if (kept && (kept->end < end || kept->at != at)) {
-    cg_names_find_all(reading->packs, reading->tokens, at, reading->end, kept);
-    const cg_name name = cg_names_of(kept, kind);
-    if (name.end <= end) {
-      return name;
-    }
+  if (!kept) {
+    return cg_names_find(reading->packs, kind, reading->tokens, at, end);
   }
-  return cg_names_find(reading->packs, kind, reading->tokens, at, end);
+  if (kept->end < end || kept->at != at) {
+    cg_names_find_all(reading->packs, reading->tokens, at, reading->end, kept);
+  }
+  /* The longest name in more tokens is also that in fewer if it ends within them; otherwise
+   * another one may be. */
+  const cg_name name = cg_names_of(kept, kind);
+  return name.end <= end ? name : cg_names_find(reading->packs, kind, reading->tokens, at, end);
 }
 
 cg_lexeme cg_read_words(const cg_reading *reading, uint32_t at, uint32_t *next) {

@@ -16,27 +16,17 @@ static inline cg_lexeme cg_read_lexeme(const cg_reading *reading, uint32_t at) {
            : (cg_lexeme){0, 0};
 }
 
-/** Find a name that cg_read_name_within() does not have yet. */
-cg_name cg_read_name_anew(const cg_reading *reading, cg_name_kind kind, uint32_t at, uint32_t end);
+/** Find a name that may start at `at`, by cg_names_begin(). */
+cg_name cg_read_name_begun(const cg_reading *reading, cg_name_kind kind, uint32_t at, uint32_t end);
 
 /** The longest name of kind `kind` that starts at `at` and ends before `end`, which must not be
  * after that of the reading. */
 static inline cg_name cg_read_name_within(const cg_reading *reading, cg_name_kind kind, uint32_t at,
                                           uint32_t end) {
-  if (at >= end ||
-      !cg_names_begin(reading->packs, cg_name_kind_bit(kind), reading->tokens, at, end)) {
-    return (cg_name){CG_NONE, at};
-  }
-  const cg_names_at *const kept = reading->memo ? cg_name_memo_slot(reading->memo, at) : NULL;
-  if (kept && kept->end >= end && kept->at == at) {
-    /* The longest name in more tokens is also that in fewer if it ends within them; otherwise
-     * another one may be. */
-    const cg_name name = cg_names_of(kept, kind);
-    if (name.end <= end) {
-      return name;
-    }
-  }
-  return cg_read_name_anew(reading, kind, at, end);
+  return at < end &&
+             cg_names_begin(reading->packs, cg_name_kind_bit(kind), reading->tokens, at, end)
+           ? cg_read_name_begun(reading, kind, at, end)
+           : (cg_name){CG_NONE, at};
 }
 
 /** Likewise, before the end of the reading. */

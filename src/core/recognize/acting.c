@@ -27,15 +27,15 @@ bool cg_acting_can_act(const cg_acting *a, uint32_t mention) {
 static bool is_alone(const cg_acting *a, uint32_t at, const cg_name_root *root) {
   const cg_token *const token = &a->reading.tokens[at];
   return !cg_token_has(token, CG_TOKEN_CAPITAL) && at + 1 < a->reading.end &&
-         !cg_name_goes_on(root, token + 1);
+         !cg_name_goes_on(root, cg_name_kind_bit(CG_NAME_OF_PHRASE), token + 1);
 }
 
 /* Find the phrase at `at`, whose word begins names of phrases. */
 static void find_phrase(const cg_acting *a, uint32_t at, const cg_name_root *root,
                         cg_kept_phrase *out) {
   if (is_alone(a, at, root)) {
-    out->phrase = root->phrase;
-    out->length = root->phrase != 0;
+    out->phrase = (uint8_t)cg_root_phrase(root);
+    out->length = out->phrase != 0;
     return;
   }
   const cg_phrase_found found = cg_read_phrase(&a->reading, at);

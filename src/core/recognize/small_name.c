@@ -68,7 +68,7 @@ static bool ends_meeting(const cg_reading *reading, uint32_t at) {
     lex == CG_LEX_CONNECTOR && cg_read_lexeme(reading, at).value == CG_CONNECTOR_BY;
   const bool is_verb =
     reading->tokens[at].kind == CG_TOKEN_WORD &&
-    (lex == CG_LEX_ADOPTED || cg_packs_root(reading->packs, reading->tokens[at].word).is_finite);
+    (lex == CG_LEX_ADOPTED || cg_packs_is_finite(reading->packs, reading->tokens[at].word));
   const bool is_held =
     lex == CG_LEX_CONCLUDED && cg_read_lexeme(reading, at).value <= CG_CONCLUDED_HELD;
   return is_held || is_around(reading, at) || is_verb || is_by || is_break(lex) ||

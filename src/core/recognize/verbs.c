@@ -13,7 +13,7 @@ static bool is_finite(const cg_reading *reading, uint32_t at) {
     at += 2;
   }
   return reading->tokens[at].kind == CG_TOKEN_WORD &&
-         cg_packs_root(reading->packs, reading->tokens[at].word).is_finite;
+         cg_packs_is_finite(reading->packs, reading->tokens[at].word);
 }
 
 static cg_verb_found as_finite(cg_verb_found found) {
@@ -24,12 +24,13 @@ static cg_verb_found as_finite(cg_verb_found found) {
 /* The infinitive after "continues to" at `at`; "and continue to plant" is an action of somebody
  * else. */
 static cg_verb_found continued_verb(const cg_reading *reading, uint32_t at) {
+  const cg_verb_found none = {.verb = CG_NONE, .words = {at, at}};
   const cg_phrase_found continues = cg_read_phrase(reading, at);
+  if (continues.phrase != CG_PHRASE_CONTINUED || !is_finite(reading, at)) {
+    return none;
+  }
   const cg_phrase_found to = cg_read_phrase(reading, continues.end);
-  return continues.phrase == CG_PHRASE_CONTINUED && to.phrase == CG_PHRASE_INFINITIVE &&
-             is_finite(reading, at)
-           ? as_finite(cg_verb_base_at(reading, to.end))
-           : (cg_verb_found){.verb = CG_NONE, .words = {at, at}};
+  return to.phrase == CG_PHRASE_INFINITIVE ? as_finite(cg_verb_base_at(reading, to.end)) : none;
 }
 
 cg_verb_found cg_verb_at(const cg_reading *reading, uint32_t at) {

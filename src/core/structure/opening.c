@@ -27,13 +27,11 @@ cg_opening cg_opening_at(const cg_reading *reading, uint32_t at) {
   if (verb >= reading->end || reading->tokens[verb].kind != CG_TOKEN_WORD) {
     return CG_OPENING_OTHER;
   }
-  const cg_name_root word = cg_packs_root(reading->packs, reading->tokens[verb].word);
-  if (word.is_finite) {
+  if (cg_packs_is_finite(reading->packs, reading->tokens[verb].word)) {
     return CG_OPENING_FINITE;
   }
-  const bool is_known = word.kinds & cg_name_kind_bit(CG_NAME_OF_VERB) &&
-                        cg_read_name(reading, CG_NAME_OF_VERB, verb).owner != CG_NONE;
-  return is_known ? CG_OPENING_PARTICIPLE : CG_OPENING_OTHER;
+  return cg_read_name(reading, CG_NAME_OF_VERB, verb).owner == CG_NONE ? CG_OPENING_OTHER
+                                                                       : CG_OPENING_PARTICIPLE;
 }
 
 /* Whether a token is a note mark, a closing quotation mark, or a bare note number: "the
