@@ -22,18 +22,13 @@ bool cg_acting_can_act(const cg_acting *a, uint32_t mention) {
           (!kind && (named->kind == CG_MENTION_ACRONYM || named->kind == CG_MENTION_SHORT)));
 }
 
-/* Whether the word at `at` is a phrase by itself or none, whatever follows: most phrases are one
- * word in small letters, and the word behind it goes on with none. */
-static bool is_alone(const cg_acting *a, uint32_t at, const cg_name_root *root) {
-  const cg_token *const token = &a->reading.tokens[at];
-  return !cg_token_has(token, CG_TOKEN_CAPITAL) && at + 1 < a->reading.end &&
-         !cg_name_goes_on(root, cg_name_kind_bit(CG_NAME_OF_PHRASE), token + 1);
-}
-
-/* Find the phrase at `at`, whose word begins names of phrases. */
+/* Find the phrase at `at`, whose word begins names of phrases.  Most phrases are one word in small
+ * letters, and what is behind it goes on with none. */
 static void find_phrase(const cg_acting *a, uint32_t at, const cg_name_root *root,
-                        cg_kept_phrase *out) {
-  if (is_alone(a, at, root)) {
+                        cg_acting_token *out) {
+  const cg_token *const token = &a->reading.tokens[at];
+  if (!cg_token_has(token, CG_TOKEN_CAPITAL) && at + 1 < a->reading.end &&
+      !cg_name_goes_on(root, cg_name_kind_bit(CG_NAME_OF_PHRASE), token + 1)) {
     out->phrase = (uint8_t)cg_root_phrase(root);
     out->length = out->phrase != 0;
     return;
@@ -43,47 +38,50 @@ static void find_phrase(const cg_acting *a, uint32_t at, const cg_name_root *roo
   out->length = (uint8_t)(found.end - at);
 }
 
-/* Whether a sentence, or an item of a list with dashes, may begin at `at`. */
-static bool may_be_sentence(const cg_acting *a, uint32_t at) {
-  return cg_read_is_mark(&a->reading, at - 1, '.') || cg_read_is_mark(&a->reading, at - 1, '-');
+static bool is_relative(const cg_acting *a, uint32_t at) {
+  return cg_read_lexeme(&a->reading, at).lex == CG_LEX_RELATIVE;
 }
 
-/* What may begin at the word `at`, which is `phrase`. */
-static cg_acting_place place_of_word(const cg_acting *a, uint32_t at, cg_phrase phrase) {
-  const bool is_capital = cg_token_has(&a->reading.tokens[at], CG_TOKEN_CAPITAL);
-  if (phrase == CG_PHRASE_AND) {
-    return CG_PLACE_JOINT;
+/* What may begin at the word in small letters at `at`, which is `phrase`. */
+static cg_acting_place place_of_phrase(const cg_acting *a, uint32_t at, unsigned phrase) {
+  switch (phrase) {
+  case CG_PHRASE_AND: return CG_PLACE_JOINT;
+  case CG_PHRASE_INFINITIVE:
+  case CG_PHRASE_THAT: return CG_PLACE_INNER;
+  case CG_PHRASE_ASIDE: return is_relative(a, at) ? CG_PLACE_INNER : CG_PLACE_NONE;
+  default: return CG_PLACE_NONE;
   }
-  if (is_capital && may_be_sentence(a, at)) {
-    return CG_PLACE_SENTENCE;
-  }
-  const bool is_inner = phrase == CG_PHRASE_INFINITIVE || phrase == CG_PHRASE_THAT ||
-                        ((phrase == CG_PHRASE_ASIDE || is_capital) &&
-                         cg_read_lexeme(&a->reading, at).lex == CG_LEX_RELATIVE);
-  return is_inner ? CG_PLACE_INNER : CG_PLACE_NONE;
+}
+
+/* Likewise at a capital: a sentence, an item of a list with dashes. */
+static cg_acting_place place_of_capital(const cg_acting *a, uint32_t at, unsigned phrase) {
+  const bool may_be_sentence =
+    cg_read_is_mark(&a->reading, at - 1, '.') || cg_read_is_mark(&a->reading, at - 1, '-');
+  return phrase == CG_PHRASE_AND ? CG_PLACE_JOINT
+         : may_be_sentence       ? CG_PLACE_SENTENCE
+         : is_relative(a, at)    ? CG_PLACE_INNER
+                                 : place_of_phrase(a, at, phrase);
 }
 
 void cg_acting_find_phrases(const cg_acting *a, uint32_t begin) {
   const cg_name_kinds kinds = cg_name_kind_bit(CG_NAME_OF_PHRASE);
   const cg_vocabulary words = *cg_packs_vocabulary(a->reading.packs);
-  const cg_token *const tokens = a->reading.tokens;
+  const cg_token *token = &a->reading.tokens[begin];
   const uint32_t end = a->reading.end;
-  const uint32_t *cover = &a->covers[begin - a->tokens.begin];
-  cg_kept_phrase *out = &a->phrases[begin - a->tokens.begin];
-  for (uint32_t at = begin; at < end; ++at, ++cover, ++out) {
-    const cg_token *const token = &tokens[at];
-    *out = (cg_kept_phrase){0, 0, CG_PLACE_NONE};
+  cg_acting_token *out = &a->kept[begin - a->tokens.begin];
+  for (uint32_t at = begin; at < end; ++at, ++token, ++out) {
     if (token->kind != CG_TOKEN_WORD) {
       const bool is_joint = cg_token_is_mark(token, ',') || cg_token_is_mark(token, ';');
       out->place = is_joint ? CG_PLACE_JOINT : CG_PLACE_NONE;
       continue;
     }
-    if (*cover == CG_NONE && token->word < words.root_count &&
-        words.roots[token->word].kinds & kinds) {
+    if (!out->cover && token->word < words.root_count && words.roots[token->word].kinds & kinds) {
       find_phrase(a, at, &words.roots[token->word], out);
     }
-    if (out->phrase || cg_token_has(token, CG_TOKEN_CAPITAL)) {
-      out->place = (uint16_t)place_of_word(a, at, (cg_phrase)out->phrase);
+    if (cg_token_has(token, CG_TOKEN_CAPITAL)) {
+      out->place = (uint16_t)place_of_capital(a, at, out->phrase);
+    } else if (out->phrase) {
+      out->place = (uint16_t)place_of_phrase(a, at, out->phrase);
     }
   }
 }

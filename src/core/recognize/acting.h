@@ -8,12 +8,13 @@
 #include "pack/reading.h"
 #include "pack/verbs.h"
 
-/** A phrase as it is kept for each token: the searches of a clause ask for it again and again. */
+/** What is kept for each token, because the searches of a clause ask for it again and again. */
 typedef struct {
-  uint8_t phrase; /**< cg_phrase */
-  uint8_t length; /**< Tokens */
+  uint32_t cover; /**< The mention in whose words it is: its index plus 1, or 0 */
+  uint8_t phrase; /**< The cg_phrase that begins with it, */
+  uint8_t length; /**< and its tokens */
   uint16_t place; /**< cg_acting_place */
-} cg_kept_phrase;
+} cg_acting_token;
 
 /** What may begin at a token after the first verb of a clause. Most tokens begin nothing. */
 typedef enum {
@@ -29,10 +30,8 @@ typedef struct {
   cg_reading reading;
   /** Of the document's clauses: those of other documents of the text lie before and after */
   cg_span tokens;
-  /** By token, from the first on: the mention in whose words it is, or CG_NONE */
-  uint32_t *covers;
-  /** By token, from the first on; those of the clause are known */
-  cg_kept_phrase *phrases;
+  /** From the first on; those after the clause are not yet known, and all zero */
+  cg_acting_token *kept;
   /** Its index */
   uint32_t clause;
   /** The verb of the enacting words, "The Council decides: 1. That", or CG_NONE */
@@ -54,9 +53,14 @@ static inline bool cg_acting_has(const cg_acting *a, uint32_t at) {
   return at >= a->tokens.begin && at < a->reading.end;
 }
 
+/** What is kept for the token at `at`. */
+static inline cg_acting_token cg_acting_kept(const cg_acting *a, uint32_t at) {
+  return cg_acting_has(a, at) ? a->kept[at - a->tokens.begin] : (cg_acting_token){0, 0, 0, 0};
+}
+
 /** The mention in whose words the token at `at` is, or CG_NONE. */
 static inline uint32_t cg_acting_mention(const cg_acting *a, uint32_t at) {
-  return cg_acting_has(a, at) ? a->covers[at - a->tokens.begin] : CG_NONE;
+  return cg_acting_kept(a, at).cover - 1;
 }
 
 /** That mention itself, or NULL. */
@@ -78,13 +82,12 @@ void cg_acting_find_phrases(const cg_acting *a, uint32_t begin);
 
 /** What may begin at `at`, up to the end of the clause. */
 static inline cg_acting_place cg_acting_place_at(const cg_acting *a, uint32_t at) {
-  return (cg_acting_place)a->phrases[at - a->tokens.begin].place;
+  return (cg_acting_place)a->kept[at - a->tokens.begin].place;
 }
 
 /** The phrase at `at`. */
 static inline cg_phrase_found cg_acting_phrase(const cg_acting *a, uint32_t at) {
-  const cg_kept_phrase none = {0, 0, CG_PLACE_NONE};
-  const cg_kept_phrase kept = cg_acting_has(a, at) ? a->phrases[at - a->tokens.begin] : none;
+  const cg_acting_token kept = cg_acting_kept(a, at);
   return (cg_phrase_found){(cg_phrase)kept.phrase, at + kept.length};
 }
 

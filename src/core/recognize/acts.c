@@ -23,8 +23,12 @@ static uint32_t begin_of_task(const cg_acting *a) {
 
 /* Index of the first token from `at` on at which more may begin. */
 static uint32_t next_place(const cg_acting *a, uint32_t at) {
-  while (at < a->reading.end && cg_acting_place_at(a, at) == CG_PLACE_NONE) {
-    at = cg_acting_next(a, at);
+  const uint32_t end = a->reading.end;
+  const cg_acting_token *kept = &a->kept[at - a->tokens.begin];
+  while (at < end && kept->place == CG_PLACE_NONE) {
+    const uint32_t next = kept->cover ? cg_acting_next(a, at) : at + 1;
+    kept += next - at;
+    at = next;
   }
   return at;
 }
@@ -82,25 +86,59 @@ static cg_status open_next_verb(cg_acting *a, uint32_t at, bool is_finite, bool 
   return CG_OK;
 }
 
+/* Whether no verb, task or expression can begin with the word at `at`, as with most nouns, "the"
+ * and "and". */
+static bool begins_nothing(const cg_acting *a, uint32_t at) {
+  const cg_name_kinds nouns = cg_name_kind_bit(CG_NAME_OF_ENTRY) | cg_name_kind_bit(CG_NAME_SHORT) |
+                              cg_name_kind_bit(CG_NAME_OF_ADDRESSEE) |
+                              cg_name_kind_bit(CG_NAME_OF_PHRASE);
+  const cg_acting_token kept = cg_acting_kept(a, at);
+  if (at >= a->reading.end || a->reading.tokens[at].kind != CG_TOKEN_WORD || kept.cover ||
+      (kept.phrase && kept.phrase != CG_PHRASE_THOSE && kept.phrase != CG_PHRASE_AND)) {
+    return false;
+  }
+  const cg_packs *const packs = a->reading.packs;
+  const uint32_t word = a->reading.tokens[at].word;
+  const cg_lex lex = cg_packs_lexeme(packs, word).lex;
+  return lex != CG_LEX_ADVERB && lex != CG_LEX_FOR && !(cg_packs_root(packs, word).kinds & ~nouns);
+}
+
+/* Whether the comma or "and" at `at` only joins nouns, as many do.  After ", and" the subject of a
+ * verb may begin. */
+static bool joins_nouns(const cg_acting *a, uint32_t at) {
+  const cg_token *const token = &a->reading.tokens[at];
+  const bool is_plain = cg_token_is_mark(token, ',')
+                          ? cg_acting_phrase(a, at - 1).phrase != CG_PHRASE_AND
+                          : token->kind == CG_TOKEN_WORD && token[-1].kind != CG_TOKEN_MARK &&
+                              cg_acting_phrase(a, at).end == at + 1;
+  return is_plain && begins_nothing(a, at + 1);
+}
+
 /* Find the verbs and tasks after the last act. */
 static cg_status find_more(cg_acting *a, bool is_finite) {
   uint32_t at = begin_of_task(a);
   while ((at = next_place(a, at)) < a->reading.end) {
     const cg_acting_place place = cg_acting_place_at(a, at);
     bool has_verb = false;
+    if (place == CG_PLACE_JOINT && joins_nouns(a, at)) {
+      ++at;
+      continue;
+    }
     CG_TRY(place == CG_PLACE_INNER ? CG_OK : open_next_verb(a, at, is_finite, &has_verb));
     if (has_verb) {
       at = begin_of_task(a);
       continue;
     }
     const uint32_t task = place == CG_PLACE_JOINT ? cg_further_task(a, at) : CG_NONE;
-    if (task == CG_NONE) {
-      note_inner(a, at);
-      at = cg_acting_next(a, at);
-    } else {
+    if (task != CG_NONE) {
       CG_TRY(cg_act_open_task(a, at, task));
       at = task;
+      continue;
     }
+    if (place != CG_PLACE_JOINT) {
+      note_inner(a, at);
+    }
+    at = cg_acting_next(a, at);
   }
   return CG_OK;
 }
@@ -193,8 +231,8 @@ static void fill_covers(const cg_acting *a, const cg_clause *clause) {
   const cg_mention *const mentions = a->document->mentions.items;
   for (uint32_t i = clause->mentions.begin; i < clause->mentions.end; ++i) {
     for (uint32_t at = mentions[i].tokens.begin; at < mentions[i].tokens.end; ++at) {
-      uint32_t *const cover = &a->covers[at - a->tokens.begin];
-      *cover = *cover == CG_NONE ? i : *cover;
+      uint32_t *const cover = &a->kept[at - a->tokens.begin].cover;
+      *cover = *cover ? *cover : i + 1;
     }
   }
 }
@@ -267,12 +305,8 @@ cg_status cg_acts_begin(cg_document *document, const cg_packs *packs, cg_name_me
   document->act_parts = cg_array_init(document->arena, sizeof(cg_act_part));
   *out = (cg_acting){.document = document,
                      .tokens = tokens,
-                     .covers = cg_arena_take_raw(scratch, count * sizeof(*out->covers)),
-                     .phrases = cg_arena_take_many(scratch, count, sizeof(*out->phrases))};
-  CG_TRY(out->covers && out->phrases ? CG_OK : CG_NO_MEMORY);
-  for (size_t i = 0; i < count; ++i) {
-    out->covers[i] = CG_NONE;
-  }
+                     .kept = cg_arena_take_many(scratch, count, sizeof(*out->kept))};
+  CG_TRY(out->kept ? CG_OK : CG_NO_MEMORY);
   out->enacting = enacting_verb(out, packs, memo);
   return CG_OK;
 }

@@ -243,8 +243,10 @@ static bool closes_quote(const cg_acting *a, const cg_act *act, uint32_t at) {
 
 /* The end of a task: that of its sentence, without what joins it to the next one. */
 static uint32_t task_end(const cg_acting *a, const cg_act *act) {
+  const cg_token *const tokens = a->reading.tokens;
+  const uint32_t reach = act->reach;
   uint32_t end = act->task.begin;
-  while (end < act->reach && !cg_acting_ends_sentence(a, end)) {
+  while (end < reach && !(cg_token_is_mark(&tokens[end], '.') && cg_acting_is_full_stop(a, end))) {
     ++end;
   }
   while (end > act->task.begin && is_joint(a, end - 1) && !closes_quote(a, act, end - 1)) {
@@ -258,8 +260,8 @@ cg_status cg_tasks_find(const cg_acting *a, cg_act *act) {
   act->task.end = task_end(a, act);
   const uint32_t end = has_task(a, act) ? act->task.end : act->task.begin;
   for (uint32_t at = act->task.begin; at < end; ++at) {
-    /* As most words */
-    const bool is_plain = !cg_acting_phrase(a, at).phrase && cg_acting_mention(a, at) == CG_NONE;
+    const cg_acting_token kept = a->kept[at - a->tokens.begin];
+    const bool is_plain = !kept.phrase && !kept.cover; /* As most words */
     CG_TRY(is_plain ? CG_OK : take_token(a, act, &d, at));
   }
   return CG_OK;
