@@ -11,9 +11,10 @@
 #include "pack/days.h"
 #include "pack/reading.h"
 
-#define PRESIDENTIAL 1   /* Value of "presidential" */
-#define MADE 2           /* Value of "made" */
-#define AUTHOR_REACH 25u /* Tokens of an author or addressee */
+#define PRESIDENTIAL 1     /* Value of "presidential" */
+#define MADE 2             /* Value of "made" */
+#define AUTHOR_REACH 25u   /* Tokens of an author or addressee */
+#define ADJECTIVES_MOST 2u /* Between "his" and "report" */
 
 /* The parts of the phrase, in any order. */
 typedef struct {
@@ -156,10 +157,26 @@ static bool is_of_one_before(const cg_reading *reading, uint32_t at) {
   return (length == 2 || length == 4) && is_capital(reading, at - 2);
 }
 
+/* What is before the word at `at` and adjectives of it: "his" of "his previous report". */
+static uint32_t before_adjectives(const cg_scanner *s, uint32_t at) {
+  uint32_t before = cg_scanner_before(s, at);
+  for (uint32_t i = 0; i < ADJECTIVES_MOST && before != CG_NONE; ++i) {
+    const cg_lex lex = cg_read_lexeme(&s->reading, before).lex;
+    const bool is_adjective = s->reading.tokens[before].kind == CG_TOKEN_WORD &&
+                              !is_capital(&s->reading, before) &&
+                              (!lex || lex == CG_LEX_ORDINAL || lex == CG_LEX_SESSION_WORD);
+    if (!is_adjective) {
+      break;
+    }
+    before = cg_scanner_before(s, before);
+  }
+  return before;
+}
+
 cg_status cg_rule_dated(cg_scanner *s, uint32_t at, uint32_t *next) {
   const cg_lexeme word = cg_read_lexeme(&s->reading, at);
   phrase told = read_phrase(&s->reading, at);
-  const uint32_t before = cg_scanner_before(s, at);
+  const uint32_t before = told.author == CG_NONE ? before_adjectives(s, at) : CG_NONE;
   bool is_told = false;
   if (told.author == CG_NONE) {
     const cg_lexeme own =
@@ -173,7 +190,9 @@ cg_status cg_rule_dated(cg_scanner *s, uint32_t at, uint32_t *next) {
   }
   CG_TRY(cg_has_symbol(s, cg_read_past_notes(&s->reading, told.days.end), &is_told));
   CG_TRY(is_told ? CG_OK : cg_has_symbol(s, cg_read_past_notes(&s->reading, told.end), &is_told));
-  if (is_told) {
+  /* "his report of 4 June 2007 (S/2007/330)", "the statement of its President of …": the symbol is
+   * the reference; the day may come again. */
+  if (is_told && word.value != CG_KIND_STATEMENT && told.author != CG_NONE) {
     return cg_rule_statement(s, at, next);
   }
   s->told = cg_scanner_mention(s, CG_MENTION_UNSYMBOLED, CG_RULE_REPORT_WITHOUT_SYMBOL, told.days);
@@ -181,6 +200,7 @@ cg_status cg_rule_dated(cg_scanner *s, uint32_t at, uint32_t *next) {
   s->told.number = told.author == CG_NONE ? at : told.author;
   s->told.addressee = told.addressee;
   s->told.is_own = told.is_own;
+  s->told.is_quiet = is_told;
   *next = at + 1; /* The names and days are references of their own. */
   return CG_OK;
 }

@@ -132,12 +132,14 @@ static uint32_t phrase_end(const cg_scanner *s, uint32_t at) {
   return end;
 }
 
-/* The index after "of 4 June 2007" or "dated 4 June 2007" at `at`, and after note marks. */
-static uint32_t past_its_day(const cg_reading *reading, uint32_t at) {
+/* The index after "of 4 June 2007" or "dated 4 June 2007" at `at`, and after note marks; `day` is
+ * set to such a day if it is the only one. */
+static uint32_t past_its_day(const cg_reading *reading, uint32_t at, cg_date *day) {
   cg_days days[CG_DAYS_MOST];
   const cg_lex lex = cg_read_lexeme(reading, at).lex;
   const uint32_t count =
     lex == CG_LEX_OF || lex == CG_LEX_DATED ? cg_read_days(reading, at + 1, days) : 0;
+  *day = count == 1 && !cg_date_is_set(days[0].last) ? days[0].first : (cg_date){0, 0, 0};
   return cg_read_past_notes(reading, count ? days[count - 1].tokens.end : at);
 }
 
@@ -235,7 +237,8 @@ cg_status cg_rule_unsymboled(cg_scanner *s, uint32_t at, uint32_t *next) {
   }
   const uint32_t end = phrase_end(s, at);
   const uint32_t past = past_its_founder(&s->reading, end);
-  const uint32_t after = past_its_day(&s->reading, cg_read_past_notes(&s->reading, past));
+  cg_date day;
+  const uint32_t after = past_its_day(&s->reading, cg_read_past_notes(&s->reading, past), &day);
   bool has_note = false;
   CG_TRY(is_noted(s, after, &has_note));
   if (end < at + 4 || (cg_read_is_mark(&s->reading, after, '(') && !has_note)) {
@@ -247,6 +250,7 @@ cg_status cg_rule_unsymboled(cg_scanner *s, uint32_t at, uint32_t *next) {
   mention.value = cg_document_words(s->document, mention.tokens);
   /* The symbol is the reference, also where the same words come again without it. */
   mention.is_quiet = has_note;
+  mention.date = has_note ? day : mention.date;
   *next = at + 1; /* The names inside are references of their own. */
   return cg_scanner_add(s, mention);
 }

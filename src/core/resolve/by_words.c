@@ -62,6 +62,29 @@ cg_status cg_by_words_of_author(cg_resolver *r, const cg_mention *mention, uint3
   return author == CG_NONE ? CG_OK : remember(r, words_of_author(r, mention, author), thing);
 }
 
+/* The name of the documents of `author` of the class and day of the mention. */
+static cg_slice words_of_day(const cg_resolver *r, const cg_mention *mention, uint32_t author) {
+  char day[CG_DATE_LENGTH];
+  cg_date_write(mention->date, day);
+  const cg_slice pieces[] = {
+    {day, sizeof(day)}, cg_kind_name(mention->thing), cg_resolver_thing(r, author)->iri};
+  return cg_join(r->document->arena, pieces, 3);
+}
+
+cg_status cg_by_words_of_day(cg_resolver *r, const cg_mention *mention, uint32_t author,
+                             uint32_t thing) {
+  return author == CG_NONE || !cg_date_is_set(mention->date)
+           ? CG_OK
+           : remember(r, words_of_day(r, mention, author), thing);
+}
+
+cg_status cg_by_words_on_day(cg_resolver *r, const cg_mention *mention, uint32_t author,
+                             uint32_t *out) {
+  const cg_slice words = words_of_day(r, mention, author);
+  *out = words.data ? cg_context_last_use(r, words).thing : CG_NONE;
+  return words.data ? CG_OK : CG_NO_MEMORY;
+}
+
 cg_status cg_by_words_remember(cg_resolver *r, const cg_mention *mention, uint32_t author,
                                uint32_t thing) {
   CG_TRY(is_plural(r, mention) ? CG_OK : cg_by_words_of_author(r, mention, author, thing));

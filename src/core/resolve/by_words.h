@@ -15,6 +15,15 @@ cg_status cg_by_words_remember(cg_resolver *r, const cg_mention *mention, uint32
 cg_status cg_by_words_of_author(cg_resolver *r, const cg_mention *mention, uint32_t author,
                                 uint32_t thing);
 
+/** Remember `thing` as the document that `author` made on the day of the mention, if it has one. */
+cg_status cg_by_words_of_day(cg_resolver *r, const cg_mention *mention, uint32_t author,
+                             uint32_t thing);
+
+/** The document with a symbol that `author` made on the day of the mention, as the text said
+ * before; CG_NONE if there is none, or more than one. */
+cg_status cg_by_words_on_day(cg_resolver *r, const cg_mention *mention, uint32_t author,
+                             uint32_t *out);
+
 /** The document that the same words meant before, or the only one of `author` if they say no more
  * than whose it is, else one of its own; `author` is whose it is, or CG_NONE. */
 cg_status cg_by_words_resolve(cg_resolver *r, const cg_mention *mention, uint32_t author);

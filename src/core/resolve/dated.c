@@ -286,32 +286,63 @@ static uint32_t author_of(const cg_resolver *r, const cg_mention *mention) {
   return author_at(r, mention, at + (lex == CG_LEX_THE || lex == CG_LEX_OWN));
 }
 
+/* The document of the symbol behind the words: they mean it where they come again. */
+static cg_status remember_quiet(cg_resolver *r, const cg_mention *mention) {
+  const uint32_t document = symbol_behind(r, mention);
+  const bool is_day = mention->number != CG_NONE; /* The words are the day alone. */
+  uint32_t author = is_day ? CG_NONE : author_of(r, mention);
+  if (document == CG_NONE) {
+    return CG_OK;
+  }
+  if (is_day) {
+    CG_TRY(find_author(r, mention, &author));
+    return cg_by_words_of_day(r, mention, author, document);
+  }
+  CG_TRY(cg_by_words_of_day(r, mention, author, document));
+  return cg_by_words_remember(r, mention, author, document);
+}
+
+/* "his report of 30 December 1993": the one whose symbol was printed with that day, else one by its
+ * author and day. */
+static cg_status link_dated(cg_resolver *r, const cg_mention *mention) {
+  uint32_t author = CG_NONE;
+  uint32_t thing = CG_NONE;
+  CG_TRY(find_author(r, mention, &author));
+  if (author == CG_NONE) {
+    return CG_OK;
+  }
+  CG_TRY(cg_by_words_on_day(r, mention, author, &thing));
+  if (thing != CG_NONE) {
+    return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_REPETITION));
+  }
+  CG_TRY(dated_thing(r, mention, author, &thing));
+  CG_TRY(cg_by_words_of_author(r, mention, author, thing));
+  const cg_reference_status status =
+    cg_resolver_thing(r, thing)->same.length ? CG_RESOLVED : CG_UNLISTED;
+  return cg_link_add(r, (cg_meaning){thing, CG_NONE, CG_METHOD_PRINTED_DATE, status});
+}
+
+/* The document in the note of the words, which are of `author`. */
+static cg_status link_noted(cg_resolver *r, const cg_mention *mention, uint32_t thing) {
+  uint32_t author = CG_NONE;
+  CG_TRY(cg_date_is_set(mention->date) ? find_author(r, mention, &author) : CG_OK);
+  CG_TRY(cg_by_words_of_day(r, mention, author, thing));
+  CG_TRY(cg_by_words_remember(r, mention, author_of(r, mention), thing));
+  return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_PRINTED_SYMBOL));
+}
+
 cg_status cg_resolve_unsymboled(cg_resolver *r, const cg_mention *mention) {
   if (mention->is_quiet) {
-    const uint32_t document = symbol_behind(r, mention);
-    return document == CG_NONE ? CG_OK
-                               : cg_by_words_remember(r, mention, author_of(r, mention), document);
+    return remember_quiet(r, mention);
   }
   uint32_t noted = 0;
-  uint32_t thing = noted_symbol(r, mention, &noted);
-  uint32_t author = CG_NONE;
+  const uint32_t thing = noted_symbol(r, mention, &noted);
   if (noted > 1) { /* Each is a reference by its symbol. */
     return cg_link_omit(r, CG_OMITTED_INSIDE, CG_NONE);
   }
   if (noted) {
-    CG_TRY(cg_by_words_remember(r, mention, author_of(r, mention), thing));
-    return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_PRINTED_SYMBOL));
+    return link_noted(r, mention, thing);
   }
-  if (cg_date_is_set(mention->date)) {
-    CG_TRY(find_author(r, mention, &author));
-    if (author == CG_NONE) {
-      return CG_OK;
-    }
-    CG_TRY(dated_thing(r, mention, author, &thing));
-    CG_TRY(cg_by_words_of_author(r, mention, author, thing));
-    const cg_reference_status status =
-      cg_resolver_thing(r, thing)->same.length ? CG_RESOLVED : CG_UNLISTED;
-    return cg_link_add(r, (cg_meaning){thing, CG_NONE, CG_METHOD_PRINTED_DATE, status});
-  }
-  return cg_by_words_resolve(r, mention, author_of(r, mention));
+  return cg_date_is_set(mention->date) ? link_dated(r, mention)
+                                       : cg_by_words_resolve(r, mention, author_of(r, mention));
 }
