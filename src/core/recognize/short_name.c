@@ -105,11 +105,17 @@ static cg_status add_shared_tail(cg_scanner *s, cg_span head, cg_lexeme lexeme, 
   }
   const cg_slice pieces[] = {cg_document_words(s->document, head), CG_SLICE(" "),
                              cg_document_words(s->document, (cg_span){other.run, other.end})};
-  cg_mention mention = cg_scanner_mention(s, CG_MENTION_OPEN_NAME, CG_RULE_OPEN_NAME, head);
+  const cg_slice name = cg_join(s->document->arena, pieces, 3);
+  CG_TRY(name.data ? CG_OK : CG_NO_MEMORY);
+  const uint32_t known = cg_names_entry(s->reading.packs, name);
+  cg_mention mention = known == CG_NONE
+                         ? cg_scanner_mention(s, CG_MENTION_OPEN_NAME, CG_RULE_OPEN_NAME, head)
+                         : cg_scanner_mention(s, CG_MENTION_NAME, CG_RULE_KNOWN_NAME, head);
+  mention.entry = known;
   mention.thing = (cg_kind)lexeme.value;
-  mention.value = cg_join(s->document->arena, pieces, 3);
+  mention.value = name;
   *next = head.end;
-  return mention.value.data ? cg_scanner_add(s, mention) : CG_NO_MEMORY;
+  return cg_scanner_add(s, mention);
 }
 
 /* Whether the word at `at` may belong to the short form before it: "a Council mission", "a
