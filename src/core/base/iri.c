@@ -13,11 +13,21 @@ static cg_status add_encoded(cg_buffer *buffer, char byte) {
   return cg_buffer_add(buffer, (cg_slice){code, sizeof(code)});
 }
 
+/* Whether a path has the character as it is: letters, digits and "/._()-". */
+static bool is_kept(char c) {
+  static const uint32_t bits[4] = {0, 0x03FFE300, 0x87FFFFFE, 0x07FFFFFE};
+  const unsigned char byte = (unsigned char)c;
+  return byte < 0x80 && (bits[byte / 32] >> byte % 32 & 1);
+}
+
 cg_status cg_iri_add_path(cg_buffer *buffer, cg_slice path) {
-  for (size_t i = 0; i < path.length; ++i) {
-    const char c = path.data[i];
-    const bool is_kept = is_plain(c) || (c && strchr("/._()-", c));
-    CG_TRY(is_kept ? cg_buffer_add_byte(buffer, c) : add_encoded(buffer, c));
+  for (size_t i = 0; i < path.length;) {
+    const size_t begin = i;
+    while (i < path.length && is_kept(path.data[i])) {
+      ++i;
+    }
+    CG_TRY(cg_buffer_add(buffer, (cg_slice){path.data + begin, i - begin}));
+    CG_TRY(i < path.length ? add_encoded(buffer, path.data[i++]) : CG_OK);
   }
   return CG_OK;
 }

@@ -46,14 +46,16 @@ static cg_item read_letter(const cg_reading *reading, uint32_t at) {
 /* "2 bis.", "2 (bis).", "2.bis": the last ends without a full stop. */
 static cg_item read_inserted_number(const cg_reading *reading, uint32_t at) {
   const cg_token *const token = &reading->tokens[at];
+  if (token->kind != CG_TOKEN_NUMBER || token->length > 3) {
+    return (cg_item){0};
+  }
   const bool is_round =
     cg_read_is_mark(reading, at + 1, '(') && cg_read_is_mark(reading, at + 3, ')');
   const bool has_stop = cg_read_is_mark(reading, at + 1, '.');
   const uint32_t word = at + 1 + (is_round || has_stop);
   const cg_slice inserted = read_inserted(reading, word);
   const uint32_t end = word + 1 + is_round;
-  if (token->kind != CG_TOKEN_NUMBER || token->length > 3 || !inserted.length ||
-      (!has_stop && !cg_read_is_mark(reading, end, '.'))) {
+  if (!inserted.length || (!has_stop && !cg_read_is_mark(reading, end, '.'))) {
     return (cg_item){0};
   }
   cg_item item = make_item(CG_ITEM_NUMBER, token->word, cg_read_text(reading, at),

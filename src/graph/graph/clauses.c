@@ -170,8 +170,8 @@ static cg_status make_clause(cg_making *m, uint32_t index, cg_span links) {
   CG_TRY(cg_make_clause_iri(m, index, &iri));
   CG_TRY(cg_make_link(m, iri, CG_RDF_TYPE, class_of(clause->kind)));
   CG_TRY(cg_make_link(m, iri, CG_RDF_TYPE, CG_TERM(Clause)));
-  CG_TRY(cg_make_literal(m, iri, CG_TERM(clauseLabel), clause->label, none));
-  CG_TRY(cg_make_literal(m, iri, CG_TERM(eId), clause->eid, none));
+  CG_TRY(cg_make_plain(m, iri, CG_TERM(clauseLabel), clause->label, none));
+  CG_TRY(cg_make_plain(m, iri, CG_TERM(eId), clause->eid, none));
   if (clause->kind == CG_CLAUSE_FOOTNOTE) {
     CG_TRY(cg_make_literal(m, iri, CG_TERM(footnoteMark), cg_note_bare(clause->printed), none));
   } else if (clause->printed.length) {
