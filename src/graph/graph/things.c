@@ -238,6 +238,7 @@ static cg_status find_wanted(const cg_making *m, bool **wanted, bool **unlisted)
   return CG_OK;
 }
 
+/* Describe what is queued, and empty the queue. */
 static cg_status make_waiting(cg_making *m) {
   for (uint32_t i = 0; i < m->waiting.count; ++i) {
     const cg_slice iri = *(const cg_slice *)cg_array_at(&m->waiting, i);
@@ -250,6 +251,7 @@ static cg_status make_waiting(cg_making *m) {
                       : make_bare_document(m, iri));
     }
   }
+  m->waiting.count = 0;
   return CG_OK;
 }
 
