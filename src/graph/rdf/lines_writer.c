@@ -19,17 +19,25 @@ static inline char *put_string(char *to, const char *string) {
   return put(to, cg_slice_of(string));
 }
 
+/* Three characters, and the NUL behind them, which is overwritten: four bytes are one store. */
+static inline char *put_three(char *to, const char three[4]) {
+  memcpy(to, three, 4);
+  return to + 3;
+}
+
 /* What follows the text of a literal; `datatype` may be empty. */
 static inline char *put_type(char *to, cg_slice datatype) {
   return datatype.length ? put_string(put(put_string(to, "\"^^<"), datatype), ">")
                          : put_string(to, "\"");
 }
 
-/* Write the start of a line, up to the object, and ensure `room` bytes for the rest. */
+/* Write the start of a line, up to and with `mark`, which begins the object, and ensure `room`
+ * bytes for the rest. `*to` becomes its end. */
 static inline cg_status begin_line(cg_text_buffer *w, cg_slice subject, cg_slice predicate,
-                                   size_t room) {
+                                   const char mark[4], size_t room, char **to) {
   CG_TRY(cg_text_buffer_need(w, subject.length + predicate.length + room));
-  w->end = put(put_string(put(put_string(w->end, "<"), subject), "> <"), predicate);
+  char *const end = put(put_three(put(put_string(w->end, "<"), subject), "> <"), predicate);
+  *to = put_three(end, mark);
   return CG_OK;
 }
 
@@ -38,7 +46,7 @@ static inline void end_line(cg_line_stream *lines, char *to) {
   if (lines->graph.length) {
     to = put_string(put(put_string(to, " <"), lines->graph), ">");
   }
-  lines->buffer.end = put_string(to, " .\n");
+  lines->buffer.end = put_three(to, " .\n");
 }
 
 void cg_line_stream_name(cg_line_stream *lines, cg_slice graph) {
@@ -47,19 +55,19 @@ void cg_line_stream_name(cg_line_stream *lines, cg_slice graph) {
 
 cg_status cg_line_stream_link(cg_line_stream *lines, cg_slice subject, cg_slice predicate,
                               cg_slice object) {
-  CG_TRY(
-    begin_line(&lines->buffer, subject, predicate, object.length + lines->graph.length + MARKS));
-  char *const to = put_string(lines->buffer.end, "> <");
+  char *to;
+  CG_TRY(begin_line(&lines->buffer, subject, predicate, "> <",
+                    object.length + lines->graph.length + MARKS, &to));
   end_line(lines, put_string(put(to, object), ">"));
   return CG_OK;
 }
 
 cg_status cg_line_stream_plain(cg_line_stream *lines, cg_slice subject, cg_slice predicate,
                                cg_slice text, cg_slice datatype) {
-  CG_TRY(begin_line(&lines->buffer, subject, predicate,
-                    text.length + datatype.length + lines->graph.length + MARKS));
-  char *const to = put(put_string(lines->buffer.end, "> \""), text);
-  end_line(lines, put_type(to, datatype));
+  char *to;
+  CG_TRY(begin_line(&lines->buffer, subject, predicate, "> \"",
+                    text.length + datatype.length + lines->graph.length + MARKS, &to));
+  end_line(lines, put_type(put(to, text), datatype));
   return CG_OK;
 }
 
@@ -71,22 +79,24 @@ static inline bool is_part_of_plain(const cg_line_stream *lines, cg_slice text) 
 }
 
 /* Write a short literal, for which there is room. */
-static void put_short(cg_line_stream *lines, cg_slice text) {
-  char *const begin = lines->buffer.end;
+static char *put_short(cg_line_stream *lines, char *to, cg_slice text) {
   if (is_part_of_plain(lines, text)) {
-    lines->buffer.end = put(begin, text);
-    return;
+    return put(to, text);
   }
-  lines->buffer.end = cg_text_escape(begin, text);
-  if ((size_t)(lines->buffer.end - begin) == text.length) {
+  char *const end = cg_text_escape(to, text);
+  if ((size_t)(end - to) == text.length) {
     lines->plain = text;
   }
+  return end;
 }
 
-/* Write a long literal, and ensure room for `behind` more bytes. */
-static cg_status put_long(cg_text_buffer *w, cg_slice text, size_t behind) {
+/* Write a long literal at `*to`, and ensure room for `behind` more bytes. */
+static cg_status put_long(cg_text_buffer *w, char **to, cg_slice text, size_t behind) {
+  w->end = *to;
   CG_TRY(cg_text_buffer_add_escaped(w, text));
-  return cg_text_buffer_need(w, behind);
+  CG_TRY(cg_text_buffer_need(w, behind));
+  *to = w->end;
+  return CG_OK;
 }
 
 cg_status cg_line_stream_add(cg_line_stream *lines, const cg_statement *s) {
@@ -95,19 +105,19 @@ cg_status cg_line_stream_add(cg_line_stream *lines, const cg_statement *s) {
   const cg_slice language = s->object.language;
   const size_t behind = s->object.datatype.length + language.length + lines->graph.length + MARKS;
   const bool is_long = text.length > CG_TEXT_PIECE;
+  char *to;
   if (s->object.is_iri) {
     return cg_line_stream_link(lines, s->subject, s->predicate, text);
   }
-  CG_TRY(begin_line(w, s->subject, s->predicate,
-                    behind + (is_long ? 0 : cg_text_escaped_room(text.length))));
-  w->end = put_string(w->end, "> \"");
+  CG_TRY(begin_line(w, s->subject, s->predicate, "> \"",
+                    behind + (is_long ? 0 : cg_text_escaped_room(text.length)), &to));
   if (is_long) {
-    CG_TRY(put_long(w, text, behind));
+    CG_TRY(put_long(w, &to, text, behind));
   } else {
-    put_short(lines, text);
+    to = put_short(lines, to, text);
   }
-  end_line(lines, language.length ? put(put_string(w->end, "\"@"), language)
-                                  : put_type(w->end, s->object.datatype));
+  end_line(lines, language.length ? put(put_string(to, "\"@"), language)
+                                  : put_type(to, s->object.datatype));
   return CG_OK;
 }
 
