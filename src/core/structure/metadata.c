@@ -31,11 +31,25 @@ static uint32_t meeting_at(const cg_reading *reading, uint32_t at) {
   return number && is_meeting ? number : 0;
 }
 
+/* Index of the first meeting number of the block, or its end. Few blocks have the word "meeting",
+ * and only in these numbers are read. */
+static uint32_t find_meeting(const cg_reading *reading, const cg_block *block) {
+  uint32_t at = block->tokens.begin;
+  while (at < block->tokens.end && cg_read_lexeme(reading, at).lex != CG_LEX_MEETING) {
+    ++at;
+  }
+  at = at < block->tokens.end ? block->tokens.begin : at;
+  while (at < block->tokens.end && !meeting_at(reading, at)) {
+    ++at;
+  }
+  return at;
+}
+
 static void take_meeting(const reader *r, const cg_block *block) {
   const cg_reading reading = cg_reading_of(r->document, r->packs, block->tokens.end);
-  for (uint32_t i = block->tokens.begin; i < block->tokens.end && !r->document->metadata.meeting;
-       ++i) {
-    r->document->metadata.meeting = meeting_at(&reading, i);
+  const uint32_t at = find_meeting(&reading, block);
+  if (at < block->tokens.end && !r->document->metadata.meeting) {
+    r->document->metadata.meeting = meeting_at(&reading, at);
   }
 }
 
@@ -45,11 +59,8 @@ static void take_meeting(const reader *r, const cg_block *block) {
 static bool take_closing(const reader *r, const cg_block *block, bool is_after) {
   cg_metadata *const metadata = &r->document->metadata;
   const cg_reading reading = cg_reading_in(r->document, r->packs, block);
-  uint32_t at = block->tokens.begin;
+  const uint32_t at = find_meeting(&reading, block);
   cg_days days[CG_DAYS_MOST];
-  while (at < block->tokens.end && !meeting_at(&reading, at)) {
-    ++at;
-  }
   const bool is_meeting = at < block->tokens.end;
   for (uint32_t i = is_meeting ? at : block->tokens.begin;
        (is_meeting || is_after) && i < block->tokens.end; ++i) {
