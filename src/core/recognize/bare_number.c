@@ -39,12 +39,12 @@ static bool is_of_sessions(const cg_scanner *s, cg_owner owner) {
 }
 
 uint32_t cg_bare_year(const cg_scanner *s, uint32_t at) {
+  if (cg_scanner_lex(s, at + 1) != CG_LEX_OF || !cg_scanner_is_number(s, at + 2)) {
+    return 0;
+  }
   const cg_token *const year = &s->reading.tokens[at + 2];
-  return cg_scanner_lex(s, at + 1) == CG_LEX_OF && cg_scanner_is_number(s, at + 2) &&
-             year->length == 4 && year->word > YEAR_FIRST && year->word <= YEAR_LAST &&
-             cg_number_stands_alone(&s->reading, at + 2)
-           ? year->word
-           : 0;
+  const bool is_year = year->length == 4 && year->word > YEAR_FIRST && year->word <= YEAR_LAST;
+  return is_year && cg_number_stands_alone(&s->reading, at + 2) ? year->word : 0;
 }
 
 static cg_status write_yearly(const cg_scanner *s, uint32_t at, uint32_t year, uint32_t next,

@@ -55,37 +55,46 @@ static uint32_t past_target(const cg_scanner *s, uint32_t at) {
   return is_dotted && (is_letter || cg_scanner_is_number(s, at + 2)) ? at + 3 : at;
 }
 
+/* The target whose number is from `place` to `end`, with the words from `begin` on. */
+static cg_status add_target(cg_scanner *s, uint32_t begin, uint32_t place, uint32_t end) {
+  cg_mention mention =
+    cg_scanner_mention(s, CG_MENTION_TARGET, CG_RULE_TARGET, (cg_span){begin, end});
+  mention.value = cg_document_words(s->document, (cg_span){place, end});
+  return cg_scanner_add(s, mention);
+}
+
 /* "targets 3.1, 3.2 and 3.b". */
 cg_status cg_rule_target(cg_scanner *s, uint32_t at, uint32_t *next) {
   uint32_t place = at + 1;
   for (uint32_t end; (end = past_target(s, place)) != place; place = past_joiner(s, end)) {
-    const cg_span tokens = {place == at + 1 ? at : place, end};
-    cg_mention mention = cg_scanner_mention(s, CG_MENTION_TARGET, CG_RULE_TARGET, tokens);
-    mention.value = cg_document_words(s->document, (cg_span){place, end});
-    CG_TRY(cg_scanner_add(s, mention));
+    CG_TRY(add_target(s, place == at + 1 ? at : place, place, end));
     *next = end;
   }
   return CG_OK;
 }
 
-/* "Goals 8 and 10"; "SDG 5.2" is a target. */
+/* "Goals 8 and 10"; in "SDGs 5.2 and 8" the first is a target. */
 cg_status cg_rule_goal(cg_scanner *s, uint32_t at, uint32_t *next) {
   uint32_t place = at + 1;
   if (!cg_token_has(&s->reading.tokens[at], CG_TOKEN_CAPITAL)) {
     return CG_OK;
   }
-  if (past_target(s, place) > place) {
-    return cg_rule_target(s, at, next);
-  }
   while (cg_scanner_is_number(s, place) && s->reading.tokens[place].word >= 1 &&
          s->reading.tokens[place].word <= GOALS_LAST) {
-    const cg_span tokens = {place == at + 1 ? at : place, place + 1};
-    cg_mention mention = cg_scanner_mention(s, CG_MENTION_GOAL, CG_RULE_GOAL, tokens);
-    mention.number = s->reading.tokens[place].word;
-    mention.value = cg_read_text(&s->reading, place);
-    CG_TRY(cg_scanner_add(s, mention));
-    *next = place + 1;
-    CG_TRY(add_its_target(s, place, next));
+    const uint32_t begin = place == at + 1 ? at : place;
+    const uint32_t target = past_target(s, place);
+    if (target > place) {
+      CG_TRY(add_target(s, begin, place, target));
+      *next = target;
+    } else {
+      cg_mention mention =
+        cg_scanner_mention(s, CG_MENTION_GOAL, CG_RULE_GOAL, (cg_span){begin, place + 1});
+      mention.number = s->reading.tokens[place].word;
+      mention.value = cg_read_text(&s->reading, place);
+      CG_TRY(cg_scanner_add(s, mention));
+      *next = place + 1;
+      CG_TRY(add_its_target(s, place, next));
+    }
     place = past_joiner(s, *next);
   }
   return CG_OK;
