@@ -131,7 +131,7 @@ static uint32_t ordinal_above_hundred(const cg_reading *reading, uint32_t at, ui
   return rest ? 100 + rest : 0;
 }
 
-uint32_t cg_read_ordinal(const cg_reading *reading, uint32_t at, uint32_t *next) {
+uint32_t cg_read_ordinal_begun(const cg_reading *reading, uint32_t at, uint32_t *next) {
   const uint32_t digits = ordinal_in_digits(reading, at, next);
   if (digits) {
     return digits;

@@ -96,8 +96,21 @@ uint32_t cg_read_quoted(const cg_reading *reading, uint32_t at, uint32_t most);
 /** Index of the first token from `at` on that is not a footnote mark. */
 uint32_t cg_read_past_notes(const cg_reading *reading, uint32_t at);
 
+/** Whether an ordinal may begin at `at`, as it can with few words. */
+static inline bool cg_read_may_be_ordinal(const cg_reading *reading, uint32_t at) {
+  const cg_lex lex = cg_read_lexeme(reading, at).lex;
+  return lex == CG_LEX_ORDINAL || lex == CG_LEX_TENS || lex == CG_LEX_HUNDRED ||
+         (at < reading->end && reading->tokens[at].kind == CG_TOKEN_NUMBER) ||
+         cg_read_lexeme(reading, at + 1).lex == CG_LEX_HUNDRED;
+}
+
+/** Read the ordinal that may begin at `at`. */
+uint32_t cg_read_ordinal_begun(const cg_reading *reading, uint32_t at, uint32_t *next);
+
 /** Read an ordinal at `at`, in words ("seventy-third", "one hundred and first") or digits ("73rd");
  * returns its value, 0 if there is none; `next` becomes the index after it. */
-uint32_t cg_read_ordinal(const cg_reading *reading, uint32_t at, uint32_t *next);
+static inline uint32_t cg_read_ordinal(const cg_reading *reading, uint32_t at, uint32_t *next) {
+  return cg_read_may_be_ordinal(reading, at) ? cg_read_ordinal_begun(reading, at, next) : 0;
+}
 
 #endif /* CG_PACK_READING_H */
