@@ -24,9 +24,8 @@ bool cg_acting_can_act(const cg_acting *a, uint32_t mention) {
 
 /* Find the phrase at `at`, whose word begins names of phrases.  Most phrases are one word in small
  * letters, and what is behind it goes on with none. */
-static void find_phrase(const cg_acting *a, uint32_t at, const cg_name_root *root,
-                        cg_acting_token *out) {
-  const cg_token *const token = &a->reading.tokens[at];
+static void find_phrase(const cg_acting *a, uint32_t at, const cg_token *token,
+                        const cg_name_root *root, cg_acting_token *out) {
   if (!cg_token_has(token, CG_TOKEN_CAPITAL) && at + 1 < a->reading.end &&
       !cg_name_goes_on(root, cg_name_kind_bit(CG_NAME_OF_PHRASE), token + 1)) {
     out->phrase = (uint8_t)cg_root_phrase(root);
@@ -38,34 +37,28 @@ static void find_phrase(const cg_acting *a, uint32_t at, const cg_name_root *roo
   out->length = (uint8_t)(found.end - at);
 }
 
-static bool is_relative(const cg_acting *a, uint32_t at) {
-  return cg_read_lexeme(&a->reading, at).lex == CG_LEX_RELATIVE;
-}
-
-/* What may begin at the word in small letters at `at`, which is `phrase`. */
-static cg_acting_place place_of_phrase(const cg_acting *a, uint32_t at, unsigned phrase) {
-  switch (phrase) {
-  case CG_PHRASE_AND: return CG_PLACE_JOINT;
-  case CG_PHRASE_INFINITIVE:
-  case CG_PHRASE_THAT: return CG_PLACE_INNER;
-  case CG_PHRASE_ASIDE: return is_relative(a, at) ? CG_PLACE_INNER : CG_PLACE_NONE;
-  default: return CG_PLACE_NONE;
+/* What may begin at the word `token`, which is `phrase` and has a token before it or not. */
+static cg_acting_place place_of(const cg_packs *packs, const cg_token *token, unsigned phrase,
+                                bool has_before) {
+  const bool is_capital = cg_token_has(token, CG_TOKEN_CAPITAL);
+  if (phrase == CG_PHRASE_AND) {
+    return CG_PLACE_JOINT;
   }
-}
-
-/* Likewise at a capital: a sentence, an item of a list with dashes. */
-static cg_acting_place place_of_capital(const cg_acting *a, uint32_t at, unsigned phrase) {
-  const bool may_be_sentence =
-    cg_read_is_mark(&a->reading, at - 1, '.') || cg_read_is_mark(&a->reading, at - 1, '-');
-  return phrase == CG_PHRASE_AND ? CG_PLACE_JOINT
-         : may_be_sentence       ? CG_PLACE_SENTENCE
-         : is_relative(a, at)    ? CG_PLACE_INNER
-                                 : place_of_phrase(a, at, phrase);
+  /* A sentence, or an item of a list with dashes */
+  if (is_capital && has_before &&
+      (cg_token_is_mark(token - 1, '.') || cg_token_is_mark(token - 1, '-'))) {
+    return CG_PLACE_SENTENCE;
+  }
+  const bool is_inner = phrase == CG_PHRASE_INFINITIVE || phrase == CG_PHRASE_THAT ||
+                        ((phrase == CG_PHRASE_ASIDE || is_capital) &&
+                         cg_packs_lexeme(packs, token->word).lex == CG_LEX_RELATIVE);
+  return is_inner ? CG_PLACE_INNER : CG_PLACE_NONE;
 }
 
 void cg_acting_find_phrases(const cg_acting *a, uint32_t begin) {
   const cg_name_kinds kinds = cg_name_kind_bit(CG_NAME_OF_PHRASE);
-  const cg_vocabulary words = *cg_packs_vocabulary(a->reading.packs);
+  const cg_packs *const packs = a->reading.packs;
+  const cg_vocabulary words = *cg_packs_vocabulary(packs);
   const cg_token *token = &a->reading.tokens[begin];
   const uint32_t end = a->reading.end;
   cg_acting_token *out = &a->kept[begin - a->tokens.begin];
@@ -76,12 +69,10 @@ void cg_acting_find_phrases(const cg_acting *a, uint32_t begin) {
       continue;
     }
     if (!out->cover && token->word < words.root_count && words.roots[token->word].kinds & kinds) {
-      find_phrase(a, at, &words.roots[token->word], out);
+      find_phrase(a, at, token, &words.roots[token->word], out);
     }
-    if (cg_token_has(token, CG_TOKEN_CAPITAL)) {
-      out->place = (uint16_t)place_of_capital(a, at, out->phrase);
-    } else if (out->phrase) {
-      out->place = (uint16_t)place_of_phrase(a, at, out->phrase);
+    if (out->phrase || cg_token_has(token, CG_TOKEN_CAPITAL)) {
+      out->place = (uint16_t)place_of(packs, token, out->phrase, at > 0);
     }
   }
 }
