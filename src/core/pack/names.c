@@ -4,6 +4,8 @@
 #include "base/table.h"
 #include "pack/packs_impl.h"
 
+#define LONGEST_EXPRESSION 4u /* Words read of an expression */
+
 /* Properties of the text along the path through the trie, for comparison with those that names
  * require.  Bit i of a set is for the i-th word, or the gap after it. */
 typedef struct {
@@ -124,15 +126,17 @@ bool cg_names_is_opener(const cg_packs *packs, cg_slice folded) {
   return cg_packs_root(packs, word).kinds & cg_name_kind_bit(CG_NAME_OF_VERB);
 }
 
-uint32_t cg_names_entry(const cg_packs *packs, cg_slice text) {
-  cg_token tokens[CG_NAME_LONGEST] = {{0, 0, 0, 0, 0}};
+/* Read up to `most` tokens of a text, without marks at its start; returns their number. `words`
+ * becomes the number of those up to the last word. */
+static uint32_t read_tokens(const cg_packs *packs, cg_slice text, uint32_t most, cg_token *tokens,
+                            uint32_t *words) {
   uint32_t count = 0;
-  uint32_t words = 0; /* Tokens up to the last word; marks at both ends are ignored. */
   cg_scan scan;
-  for (cg_scan_next(text, 0, &scan); scan.kind && count < CG_NAME_LONGEST;
+  *words = 0;
+  for (cg_scan_next(text, 0, &scan); scan.kind && count < most;
        cg_scan_next(text, scan.begin + scan.length, &scan)) {
     const cg_slice folded = {scan.fold, scan.fold_length};
-    if (scan.kind == CG_SCAN_MARK && !words) {
+    if (scan.kind == CG_SCAN_MARK && !*words) {
       continue;
     }
     const cg_slice digits = {text.data + scan.begin, scan.length};
@@ -141,10 +145,25 @@ uint32_t cg_names_entry(const cg_packs *packs, cg_slice text) {
                                  : scan.kind == CG_SCAN_NUMBER ? cg_slice_number(digits)
                                                                : scan.code,
                                  (uint16_t)scan.length, (uint8_t)scan.kind, (uint8_t)scan.flags};
-    words = scan.kind == CG_SCAN_MARK ? words : count;
+    *words = scan.kind == CG_SCAN_MARK ? *words : count;
   }
+  return count;
+}
+
+uint32_t cg_names_entry(const cg_packs *packs, cg_slice text) {
+  cg_token tokens[CG_NAME_LONGEST] = {{0, 0, 0, 0, 0}};
+  uint32_t words = 0; /* Marks at both ends are ignored. */
+  const uint32_t count = read_tokens(packs, text, CG_NAME_LONGEST, tokens, &words);
   const cg_name name = cg_names_find(packs, CG_NAME_OF_ENTRY, tokens, 0, count);
   return words && name.end >= words ? name.owner : CG_NONE;
+}
+
+bool cg_names_has_expression(const cg_packs *packs, cg_slice text, cg_lex lex) {
+  cg_token tokens[LONGEST_EXPRESSION] = {{0, 0, 0, 0, 0}};
+  uint32_t words = 0;
+  const uint32_t count = read_tokens(packs, text, LONGEST_EXPRESSION, tokens, &words);
+  const cg_name name = cg_names_find(packs, CG_NAME_OF_LEXEME, tokens, 0, count);
+  return name.owner != CG_NONE && cg_packs_expression(packs, name.owner).lex == lex;
 }
 
 uint32_t cg_packs_word(const cg_packs *packs, cg_slice folded, uint32_t hash) {

@@ -138,6 +138,10 @@ bool cg_names_is_finite(const cg_packs *packs, cg_slice folded);
 /** The entry whose name is `text`, ignoring marks at its ends, or CG_NONE. */
 uint32_t cg_names_entry(const cg_packs *packs, cg_slice text);
 
+/** Whether a text begins with an expression of several words of the class `lex`: "Official
+ * Records". */
+bool cg_names_has_expression(const cg_packs *packs, cg_slice text, cg_lex lex);
+
 /** Number in the vocabulary of a folded word with its cg_key_hash(), or CG_NONE. */
 uint32_t cg_packs_word(const cg_packs *packs, cg_slice folded, uint32_t hash);
 

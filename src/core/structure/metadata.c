@@ -22,15 +22,6 @@ typedef struct {
   bool is_adoption; /* The last block was about the adoption and ended before its day */
 } reader;
 
-/* The meeting number of "7396th meeting" or "89th plenary meeting" at `at`, or 0. */
-static uint32_t meeting_at(const cg_reading *reading, uint32_t at) {
-  uint32_t next = at;
-  const uint32_t number = cg_read_ordinal(reading, at, &next);
-  const bool is_meeting = cg_read_lexeme(reading, next).lex == CG_LEX_MEETING ||
-                          cg_read_lexeme(reading, next + 1).lex == CG_LEX_MEETING;
-  return number && is_meeting ? number : 0;
-}
-
 /* Index of the first meeting number of the block, or its end. Few blocks have the word "meeting",
  * and only in these numbers are read. */
 static uint32_t find_meeting(const cg_reading *reading, const cg_block *block) {
@@ -39,7 +30,7 @@ static uint32_t find_meeting(const cg_reading *reading, const cg_block *block) {
     ++at;
   }
   at = at < block->tokens.end ? block->tokens.begin : at;
-  while (at < block->tokens.end && !meeting_at(reading, at)) {
+  while (at < block->tokens.end && !cg_meeting_at(reading, at)) {
     ++at;
   }
   return at;
@@ -49,7 +40,7 @@ static void take_meeting(const reader *r, const cg_block *block) {
   const cg_reading reading = cg_reading_of(r->document, r->packs, block->tokens.end);
   const uint32_t at = find_meeting(&reading, block);
   if (at < block->tokens.end && !r->document->metadata.meeting) {
-    r->document->metadata.meeting = meeting_at(&reading, at);
+    r->document->metadata.meeting = cg_meeting_at(&reading, at);
   }
 }
 

@@ -15,6 +15,15 @@
 #define LONGEST_BACK 16u
 #define LAST_HEAD 4u /* Blocks among which the heading of an old resolution may name its body */
 
+uint32_t cg_meeting_at(const cg_reading *reading, uint32_t at) {
+  uint32_t next = at;
+  const uint32_t number = cg_read_ordinal(reading, at, &next);
+  next += cg_read_is_mark(reading, next, '(') && cg_read_is_mark(reading, next + 2, ')') ? 3 : 0;
+  const bool is_meeting = cg_read_lexeme(reading, next).lex == CG_LEX_MEETING ||
+                          cg_read_lexeme(reading, next + 1).lex == CG_LEX_MEETING;
+  return number && is_meeting ? number : 0;
+}
+
 bool cg_is_back(const cg_reading *reading, const cg_block *block) {
   uint32_t at = block->tokens.begin;
   const uint32_t count = block->tokens.end - at;
@@ -29,13 +38,7 @@ bool cg_is_back(const cg_reading *reading, const cg_block *block) {
   if (count <= 5 && cg_read_days(reading, at, days)) {
     return true;
   }
-  uint32_t next = 0;
-  if (count > LONGEST_BACK || !cg_read_ordinal(reading, at, &next)) {
-    return false;
-  }
-  const bool adjective = cg_read_lexeme(reading, next).lex == CG_LEX_SESSION_WORD ||
-                         cg_read_lexeme(reading, next + 1).lex == CG_LEX_MEETING;
-  return cg_read_lexeme(reading, adjective ? next + 1 : next).lex == CG_LEX_MEETING;
+  return count <= LONGEST_BACK && cg_meeting_at(reading, at);
 }
 
 bool cg_is_annex_heading(const cg_reading *reading, const cg_block *block) {

@@ -36,6 +36,10 @@ typedef struct {
   bool is_statement; /**< Neither enacting formula nor numbers: each paragraph is a clause */
 } cg_survey;
 
+/** The number of "7396th meeting", "89th plenary meeting" or "55th (resumed) plenary meeting" at
+ * `at`, or 0. */
+uint32_t cg_meeting_at(const cg_reading *reading, uint32_t at);
+
 /** Whether a block is about the adoption: "Adopted at the 1265th meeting", "49th plenary meeting",
  * "19 December 2023". */
 bool cg_is_back(const cg_reading *reading, const cg_block *block);

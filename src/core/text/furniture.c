@@ -270,7 +270,7 @@ static void mark_lone_numbers(const pages *p) {
 
 cg_status cg_furniture_find(cg_lines *lines, const cg_packs *packs) {
   pages p = {.lines = lines};
-  cg_heads_init(&p.heads, lines);
+  CG_TRY(cg_heads_init(&p.heads, lines));
   p.has_pages = page_end(&p, 0) < lines->lines.count;
   mark_certain(&p);
   CG_TRY(mark_pages(&p));

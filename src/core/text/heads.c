@@ -11,6 +11,7 @@
 #define SHORTEST_TITLE 8u
 #define LONGEST_SYMBOL 40u
 #define LONGEST_HEAD 200u
+#define TITLE_LINES 4u
 #define WIDE_GAP 3u /* Spaces that separate the columns of a running head */
 
 /* Lower-case letters and digits of a text; digits become "#" if numbers do not matter. */
@@ -28,9 +29,32 @@ static cg_slice squeeze(const cg_heads *heads, cg_slice text, bool has_digits) {
   return bytes ? (cg_slice){bytes, length} : (cg_slice){"", 0};
 }
 
-void cg_heads_init(cg_heads *heads, const cg_lines *lines) {
+/* Note where the lines of the front matter begin in its squeezed words: with its number, "79/184.
+ * Title", and behind it. */
+static cg_status find_starts(cg_heads *heads) {
+  uint32_t at = 0;
+  for (uint32_t i = 0;
+       i < heads->lines->lines.count && cg_lines_at(heads->lines, i)->text.begin < heads->front_end;
+       ++i) {
+    const cg_slice words = squeeze(heads, cg_lines_text(heads->lines, i), true);
+    uint32_t number = 0;
+    while (number < words.length && cg_is_digit(words.data[number])) {
+      ++number;
+    }
+    const uint32_t behind = at + number;
+    CG_TRY(cg_array_append(&heads->starts, &at));
+    CG_TRY(number ? cg_array_append(&heads->starts, &behind) : CG_OK);
+    at += (uint32_t)words.length;
+  }
+  return CG_OK;
+}
+
+cg_status cg_heads_init(cg_heads *heads, const cg_lines *lines) {
   cg_arena *const arena = lines->lines.arena;
-  *heads = (cg_heads){.lines = lines, .arena = arena, .counted = cg_table_init(arena)};
+  *heads = (cg_heads){.lines = lines,
+                      .arena = arena,
+                      .starts = cg_array_init(arena, sizeof(uint32_t)),
+                      .counted = cg_table_init(arena)};
   heads->front_end =
     lines->text.length < FRONT_LONGEST ? (uint32_t)lines->text.length : FRONT_LONGEST;
   for (uint32_t i = 0; i < lines->lines.count; ++i) {
@@ -40,6 +64,7 @@ void cg_heads_init(cg_heads *heads, const cg_lines *lines) {
     }
   }
   heads->front = squeeze(heads, (cg_slice){lines->text.data, heads->front_end}, true);
+  return find_starts(heads);
 }
 
 /* Whether the front matter contains the same words: a title, a symbol. */
@@ -52,6 +77,7 @@ static bool is_in_front(const cg_heads *heads, cg_slice text, size_t shortest) {
 static size_t symbol_length(cg_slice text) {
   size_t end = 0;
   bool has_slash = false;
+  bool has_digit = false; /* Not "HIV/AIDS" */
   while (end < text.length && !cg_is_space(text.data[end])) {
     if (cg_is_lower(text.data[end])) {
       const bool is_inside =
@@ -61,9 +87,10 @@ static size_t symbol_length(cg_slice text) {
       }
     }
     has_slash = has_slash || text.data[end] == '/';
+    has_digit = has_digit || cg_is_digit(text.data[end]);
     ++end;
   }
-  if (!has_slash || !end || !cg_is_upper(text.data[0]) || end > LONGEST_SYMBOL) {
+  if (!has_slash || !has_digit || !end || !cg_is_upper(text.data[0]) || end > LONGEST_SYMBOL) {
     return 0;
   }
   const size_t year = end + 7;
@@ -108,10 +135,37 @@ bool cg_heads_is_symbol(const cg_heads *heads, cg_slice text) {
          is_in_front(heads, rest, SHORTEST_TITLE);
 }
 
+/* Whether a line of the front matter begins with these words. */
+static bool opens_front(const cg_heads *heads, cg_slice text) {
+  const cg_slice words = squeeze(heads, text, true);
+  const uint32_t *const starts = heads->starts.items;
+  for (uint32_t i = 0; i < heads->starts.count; ++i) {
+    if (cg_slice_has_prefix(cg_slice_from(heads->front, starts[i]), words)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* Whether the line, alone or with the title's lines above it, is the start of a line of the front
+ * matter. A sentence that has words of the title and goes on at the top of a page is not. */
+static bool begins_title(const cg_heads *heads, uint32_t index) {
+  const uint32_t end = cg_lines_at(heads->lines, index)->text.end;
+  for (uint32_t n = 0; n < TITLE_LINES && index; ++n) {
+    const uint32_t begin = cg_lines_at(heads->lines, index)->text.begin;
+    if (opens_front(heads, cg_slice_part(heads->lines->text, (cg_span){begin, end}))) {
+      return true;
+    }
+    --index;
+  }
+  return false;
+}
+
 bool cg_heads_is_title(const cg_heads *heads, uint32_t index) {
   const cg_slice text = cg_lines_text(heads->lines, index);
   const cg_end end = cg_end_of(text);
-  if (end == CG_END_STOP || !is_in_front(heads, text, SHORTEST_TITLE)) {
+  if (end == CG_END_STOP || !is_in_front(heads, text, SHORTEST_TITLE) ||
+      !(symbol_length(text) || begins_title(heads, index))) {
     return false;
   }
   const uint32_t next = cg_lines_next(heads->lines, index + 1, heads->lines->lines.count);

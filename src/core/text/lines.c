@@ -162,13 +162,15 @@ static bool is_label(const beginning *b) {
 
 /* Flags of a line that opens a quoted resolution: "“The Security Council,". */
 static uint32_t quoted_flags(cg_slice text, const cg_packs *packs) {
-  const cg_slice curly = CG_SLICE("\xE2\x80\x9C");
-  const size_t quote = text.data[0] == '"'                ? 1
-                       : cg_slice_has_prefix(text, curly) ? curly.length
-                                                          : 0;
+  const cg_slice opening = CG_SLICE("\xE2\x80\x9C");
+  const cg_slice closing = CG_SLICE("\xE2\x80\x9D");
+  const size_t quote = text.data[0] == '"'                  ? 1
+                       : cg_slice_has_prefix(text, opening) ? opening.length
+                                                            : 0;
   const cg_slice rest = cg_slice_from(text, quote);
-  if (!quote || !rest.length || !cg_is_upper(rest.data[0])) {
-    return 0;
+  const bool is_closed = memchr(rest.data, '"', rest.length) || cg_slice_has(rest, closing);
+  if (!quote || !rest.length || !cg_is_upper(rest.data[0]) || is_closed) {
+    return 0; /* "“The future we want”," is a title */
   }
   const beginning b = begin_at(rest, packs);
   return opening_flags(&b) & CG_LINE_ENACTING;
@@ -195,7 +197,8 @@ static void classify(cg_line *line, const cg_lines *lines, const cg_packs *packs
   if (cg_is_upper(first) || cg_is_digit(first)) {
     line->flags |= closing_flags(&b);
   }
-  if (cg_is_letter(first) && cg_lex_cites(b.lex, first)) { /* A footnote that has lost its mark */
+  if (cg_is_letter(first) && cg_lex_cites(b.lex, first) && cg_line_is_citation(text, packs)) {
+    /* A footnote that has lost its mark */
     line->mark = (cg_span){line->text.begin, line->text.begin};
     line->flags |= CG_LINE_NOTE;
     return;

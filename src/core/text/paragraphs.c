@@ -163,6 +163,12 @@ static bool is_below_heading(const grouping *g, const cg_paragraph *above, uint3
   return true;
 }
 
+/* Whether the line opens the vote, "[Adopted by a recorded vote", below the meeting and its day. */
+static bool is_vote(const grouping *g, const cg_paragraph *above, const cg_line *line) {
+  return g->lines->text.data[line->text.begin] == '[' &&
+         cg_lines_at(g->lines, above->lines.begin)->flags & CG_LINE_CLOSING;
+}
+
 /* Whether the line is about the adoption, or is "Annex", which is a paragraph by itself. */
 static bool closes(const grouping *g, const cg_line *before, const cg_line *line) {
   const bool is_annex = cg_line_is_annex(before);
@@ -205,7 +211,8 @@ static cg_status take_line(grouping *g, uint32_t index) {
     before->flags & CG_LINE_ENACTING || is_label || is_below_heading(g, last, index) ||
     (!is_labelled && is_certain(g, index)) ||
     (is_ended && line->flags & (CG_LINE_ITEM | CG_LINE_OPENING | CG_LINE_CLOSING)) ||
-    closes(g, before, line) || is_section(g, before) || (is_ended && is_section(g, line)) ||
+    closes(g, before, line) || is_vote(g, last, line) || is_section(g, before) ||
+    (is_ended && is_section(g, line)) ||
     (is_ended && (is_after_short(g, before, line) || is_heading(g, before, index)));
   const bool goes_on = g->is_heading && is_heading_line(g, line);
   if (opens && !goes_on) {
@@ -250,6 +257,20 @@ static bool is_next_note(const cg_paragraph *all, uint32_t count, const cg_lines
   const uint32_t note = cg_lines_at(lines, all[index].lines.begin)->note;
   return index + 1 < count && all[index + 1].kind == CG_PARAGRAPH_NOTE &&
          cg_lines_at(lines, all[index + 1].lines.begin)->note == note + 1;
+}
+
+/* Make running text of what is below a rule before the first note: nothing may be lost. */
+static void keep_rests(cg_array *paragraphs) {
+  cg_paragraph *const all = paragraphs->items;
+  for (uint32_t i = 0; i < paragraphs->count; ++i) {
+    if (all[i].kind == CG_PARAGRAPH_NOTE && !all[i].is_rest) {
+      return;
+    }
+    if (all[i].is_rest) {
+      all[i].kind = CG_PARAGRAPH_RUNNING;
+      all[i].is_rest = false;
+    }
+  }
 }
 
 /* Decide possible notes: one is a note if only notes follow on its page or before an annex, or if
@@ -326,5 +347,6 @@ cg_status cg_paragraphs_find(cg_array *paragraphs, const cg_lines *lines, const 
     }
   }
   settle_notes(paragraphs, lines);
+  keep_rests(paragraphs);
   return CG_OK;
 }

@@ -153,7 +153,8 @@ static cg_status write_running(reader *r, const line *next, const cg_packs *pack
   const cg_slice text = cg_slice_part(w->decoded, next->text);
   const bool is_heading = next->kind == LINE_HEADING;
   const bool is_joined = r->has_open && r->is_after_cut && !is_heading &&
-                         !cg_line_opens(text, packs) && cg_writing_goes_on(w, text.data[0], true);
+                         !cg_line_opens(text, packs) &&
+                         cg_writing_goes_on(w, text.data[0], true, true);
   r->is_after_cut = false;
   r->has_open = !is_heading;
   if (is_joined) {

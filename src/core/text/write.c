@@ -62,6 +62,18 @@ static bool is_title_number(const cg_writing *w, cg_slice line) {
          cg_is_space(line.data[end + 1]) && last && !cg_is_letter(out.data[last - 1]);
 }
 
+/* Whether the last line above the paragraph, apart from notes and furniture, is as long as the page
+ * is wide: "Greek Catholics," then need not end a clause. */
+static bool is_below_full_line(const cg_lines *lines, const cg_paragraph *paragraph) {
+  for (uint32_t i = paragraph->lines.begin; i-- > 0;) {
+    const cg_line *const line = cg_lines_at(lines, i);
+    if (!(line->flags & (CG_LINE_BLANK | CG_LINE_FURNITURE | CG_LINE_NOTE | CG_LINE_IN_NOTES))) {
+      return lines->width && line->text.end - line->text.begin >= lines->width - lines->width / 8;
+    }
+  }
+  return false;
+}
+
 static cg_status write_running(cg_writing *w, const cg_lines *lines,
                                const cg_paragraph *paragraph) {
   const cg_line *const line = cg_lines_at(lines, paragraph->lines.begin);
@@ -69,7 +81,9 @@ static cg_status write_running(cg_writing *w, const cg_lines *lines,
   const bool is_joined =
     cg_writing_block(w) && !(line->flags & (CG_LINE_ITEM | CG_LINE_CLOSING)) &&
     !is_title_number(w, cg_slice_part(w->decoded, line->text)) &&
-    (ends_in_label(w, lines, paragraph) || cg_writing_goes_on(w, first, paragraph->is_after_cut));
+    (ends_in_label(w, lines, paragraph) ||
+     cg_writing_goes_on(w, first, paragraph->is_after_cut,
+                        line->flags & CG_LINE_OPENING || !is_below_full_line(lines, paragraph)));
   if (!is_joined) {
     CG_TRY(cg_writing_open(w, line->text.begin, CG_BLOCK_RUNNING, paragraph->page));
   }

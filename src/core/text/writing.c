@@ -233,7 +233,7 @@ static cg_slice written_sentence(const cg_writing *w) {
   return text;
 }
 
-bool cg_writing_goes_on(const cg_writing *w, char first, bool is_after_cut) {
+bool cg_writing_goes_on(const cg_writing *w, char first, bool is_after_cut, bool opens) {
   if (!w->out.length) {
     return false;
   }
@@ -247,7 +247,7 @@ bool cg_writing_goes_on(const cg_writing *w, char first, bool is_after_cut) {
   }
   /* "66/14 and 67/20,": a list continues; items were recognized before */
   const bool is_number = cg_is_digit(first);
-  return cg_is_lower(first) || (is_after_cut && (end != CG_END_COMMA || is_number)) ||
+  return cg_is_lower(first) || (is_after_cut && (end != CG_END_COMMA || is_number || !opens)) ||
          sentence.data[sentence.length - 1] == '-';
 }
 

@@ -35,8 +35,9 @@ cg_status cg_writing_join(cg_writing *w, uint32_t from, char next);
 cg_status cg_writing_mark(cg_writing *w, cg_span mark, uint32_t note);
 
 /** Whether a paragraph that starts with `first` continues the last sentence written.
- * `is_after_cut`: a page break or footnote is between them. */
-bool cg_writing_goes_on(const cg_writing *w, char first, bool is_after_cut);
+ * `is_after_cut`: a page break or footnote is between them. `opens`: a comma there may end a
+ * clause. */
+bool cg_writing_goes_on(const cg_writing *w, char first, bool is_after_cut, bool opens);
 
 /** Open a block for the text at `from` of the decoded text; a line feed separates it from the block
  * before. */
