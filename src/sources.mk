@@ -324,6 +324,8 @@ library_sources = \
   src/core/recognize/paired_name.h \
   src/core/recognize/party_list.c \
   src/core/recognize/party_list.h \
+  src/core/recognize/party_noun.c \
+  src/core/recognize/party_noun.h \
   src/core/recognize/pinpoints.c \
   src/core/recognize/pinpoints.h \
   src/core/recognize/posts.c \

@@ -109,7 +109,8 @@ bool cg_acting_is_infinitive(const cg_acting *a, uint32_t at) {
   return group.owner == CG_NONE && next->kind == CG_TOKEN_WORD &&
          !cg_token_has(next, CG_TOKEN_CAPITAL) && phrase != CG_PHRASE_THOSE &&
          phrase != CG_PHRASE_THAT && phrase != CG_PHRASE_GOVERNMENT &&
-         phrase != CG_PHRASE_PRONOUN && phrase != CG_PHRASE_PLURAL && phrase != CG_PHRASE_ITSELF;
+         phrase != CG_PHRASE_PRONOUN && phrase != CG_PHRASE_PLURAL && phrase != CG_PHRASE_ITSELF &&
+         phrase != CG_PHRASE_AT; /* "referred to in paragraph 3" */
 }
 
 bool cg_acting_is_quote(const cg_acting *a, uint32_t at) {

@@ -209,6 +209,10 @@ cg_status cg_delivery_take(const cg_acting *a, const cg_act *act, cg_delivery *d
     d->is_given = true;
     d->given_at = phrase.end;
     return CG_OK;
+  case CG_PHRASE_TASK_VERB: /* "prepare its closure and ensure the transition to the Unit" */
+    d->is_given = d->is_given && (d->has_noun || at <= d->given_at + 2 ||
+                                  cg_acting_phrase(a, at - 1).phrase != CG_PHRASE_AND);
+    return CG_OK;
   case CG_PHRASE_GIVEN: /* "that the report be submitted to" */
     d->is_given = d->is_given || cg_acting_phrase(a, at - 1).phrase == CG_PHRASE_COPULA;
     return CG_OK;

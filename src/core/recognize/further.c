@@ -125,9 +125,15 @@ static bool is_bare(const cg_acting *a, uint32_t at) {
 static bool is_whole(const cg_acting *a, uint32_t at) {
   const uint32_t last = cg_read_is_mark(&a->reading, at - 1, ',') ? at - 2 : at - 1;
   const cg_phrase phrase = cg_acting_phrase(a, last).phrase;
+  const cg_phrase before = cg_acting_phrase(a, last - 1).phrase;
+  const cg_phrase next = cg_acting_phrase(a, cg_acting_phrase(a, at).end).phrase;
+  /* "to fully and", "promptly and generously", but not "to act promptly and" */
+  const bool is_before_verb = phrase == CG_PHRASE_CONTINUED &&
+                              (before == CG_PHRASE_INFINITIVE || before == CG_PHRASE_CONTINUED ||
+                               before == CG_PHRASE_AND || next == CG_PHRASE_CONTINUED);
   return last > last_act(a)->task.begin && !is_task_verb(a, last) && phrase != CG_PHRASE_ASIDE &&
          phrase != CG_PHRASE_AT && phrase != CG_PHRASE_INFINITIVE && phrase != CG_PHRASE_OF &&
-         phrase != CG_PHRASE_DUTY && phrase != CG_PHRASE_CONTINUED;
+         phrase != CG_PHRASE_DUTY && !is_before_verb;
 }
 
 /* Whether a list goes on to its "and" after the comma at `at`: "to transfer land, to respect rights

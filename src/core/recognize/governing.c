@@ -257,14 +257,15 @@ static bool is_saying_before(const cg_acting *a) {
 }
 
 /* Whether the words of the participle, from `at` on, hold a reference, or `is_and` says that they
- * need none; a task that follows them shows that they are an aside, "recalling its resolution 5, to
- * report". */
+ * need none; a task or "that" behind them shows that they are an aside, "recalling its resolution
+ * 5, to report". */
 static bool counts_as_act(const cg_acting *a, uint32_t at, bool is_and) {
   bool counts = is_and;
   for (; at < a->reading.end && !cg_acting_is_stop(a, at); at = cg_acting_next(a, at)) {
     const cg_phrase_found and = cg_acting_phrase(a, at + 1);
     const bool is_comma = cg_read_is_mark(&a->reading, at, ',');
-    if (is_comma && cg_acting_is_infinitive(a, and.phrase == CG_PHRASE_AND ? and.end : at + 1)) {
+    if (is_comma && (and.phrase == CG_PHRASE_THAT ||
+                     cg_acting_is_infinitive(a, and.phrase == CG_PHRASE_AND ? and.end : at + 1))) {
       return false;
     }
     if ((is_comma || cg_acting_phrase(a, at).phrase == CG_PHRASE_AND) &&

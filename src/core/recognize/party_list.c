@@ -4,18 +4,11 @@
 #include "base/try.h"
 #include "pack/names.h"
 #include "recognize/antecedents.h"
+#include "recognize/party_noun.h"
 
 #define WORDS_MOST 8u /* Words of a group that is named by its words alone */
 /* Items of which the last has the noun of all: "national, regional and local authorities" */
 #define ADJECTIVES_MOST 4u
-
-bool cg_party_is_aside(cg_phrase phrase) {
-  return phrase == CG_PHRASE_ASIDE || phrase == CG_PHRASE_AT || phrase == CG_PHRASE_DEADLINE ||
-         phrase == CG_PHRASE_UNTIL || phrase == CG_PHRASE_THAT || phrase == CG_PHRASE_INFINITIVE ||
-         cg_phrase_is_done(phrase) || phrase == CG_PHRASE_NOT || phrase == CG_PHRASE_TERMS ||
-         phrase == CG_PHRASE_DUTY || phrase == CG_PHRASE_PURPOSE || phrase == CG_PHRASE_WITHIN ||
-         phrase == CG_PHRASE_END_OF;
-}
 
 bool cg_party_is_joint(const cg_acting *a, uint32_t at) {
   const cg_phrase phrase = cg_acting_phrase(a, at).phrase;
@@ -50,15 +43,6 @@ static uint32_t to_comma(const cg_party_list *l, uint32_t at) {
   return at;
 }
 
-/* Whether the words before `end` own what follows: "Member States' contributions", "the
- * Secretary-General's report". */
-static bool is_owner(const cg_acting *a, uint32_t end) {
-  const cg_slice last = cg_read_text(&a->reading, end - 1);
-  return (end < a->reading.end && cg_acting_is_apostrophe(&a->reading.tokens[end])) ||
-         (last.length > 2 &&
-          (cg_slice_has(last, CG_SLICE("'")) || cg_slice_has(last, CG_SLICE("\xE2\x80\x99"))));
-}
-
 /* The class of addressees at `at`, if its name is longer than that of a mention there. */
 static cg_name group_at(const cg_party_list *l, uint32_t at) {
   const cg_acting *const a = l->a;
@@ -91,11 +75,20 @@ typedef struct {
   uint32_t government; /* Token of "Government" before "of", or CG_NONE */
 } item;
 
+static bool is_state(const cg_party_list *l, uint32_t at) {
+  const uint32_t mention = at < l->end ? cg_acting_mention(l->a, at) : CG_NONE;
+  return mention != CG_NONE &&
+         cg_kind_is_state(cg_acting_kind(l->a, cg_array_at(&l->a->document->mentions, mention)));
+}
+
 /* Index after the body to which the group that ends at `at` belongs, "members of the Committee on
- * Reeds"; `at` if it is a class as it is: all belong to a body that readers do not count as a
- * reference. */
+ * Reeds", or after the State that its last word has for its object, "States neighbouring Chad";
+ * `at` if it is a class as it is: all belong to a body that readers do not count as a reference. */
 static uint32_t past_whole(const cg_party_list *l, uint32_t at) {
   const cg_acting *const a = l->a;
+  if (is_state(l, at)) {
+    return cg_acting_next(a, at);
+  }
   uint32_t next = cg_acting_phrase(a, at).phrase == CG_PHRASE_OF ? at + 1 : CG_NONE;
   next = next != CG_NONE && cg_acting_phrase(a, next).phrase == CG_PHRASE_THOSE ? next + 1 : next;
   const uint32_t mention = next < l->end ? cg_acting_mention(a, next) : CG_NONE;
@@ -107,17 +100,19 @@ static uint32_t past_whole(const cg_party_list *l, uint32_t at) {
                                                                                 : at;
 }
 
+static cg_act_part party_of_words(const cg_party_list *l, cg_span tokens) {
+  return (cg_act_part){.role = l->role, .mention = CG_NONE, .entry = CG_NONE, .tokens = tokens};
+}
+
 static void take_word(const cg_party_list *l, item *i, uint32_t *at) {
   const uint32_t mention = cg_acting_mention(l->a, *at);
   const cg_name group = group_at(l, *at);
   if (group.owner != CG_NONE) {
     const uint32_t end = past_whole(l, group.end);
     const bool is_new = l->takes_words && (i->is_qualified || end > group.end);
-    i->part = (cg_act_part){.role = l->role,
-                            .mention = CG_NONE,
-                            .entry = is_new ? CG_NONE : group.owner,
-                            .tokens = {is_new ? i->begin : *at, is_new ? end : group.end}};
-    *at = group.end;
+    i->part = party_of_words(l, is_new ? (cg_span){i->begin, end} : (cg_span){*at, group.end});
+    i->part.entry = is_new ? CG_NONE : group.owner;
+    *at = is_state(l, group.end) ? end : group.end;
     return;
   }
   if (cg_acting_can_act(l->a, mention)) {
@@ -128,25 +123,7 @@ static void take_word(const cg_party_list *l, item *i, uint32_t *at) {
   i->is_qualified = i->is_qualified || mention != CG_NONE ||
                     cg_token_has(&l->a->reading.tokens[*at], CG_TOKEN_CAPITAL);
   *at = cg_acting_next(l->a, *at);
-  i->part.role = i->part.role && is_owner(l->a, *at) ? 0 : i->part.role;
-}
-
-/* Whether the words from `begin` to `end` end with a noun of people or bodies: "providers",
- * "working group". */
-static bool ends_as_party(const cg_acting *a, uint32_t begin, uint32_t end) {
-  for (uint32_t at = begin; at < end; ++at) {
-    const cg_phrase_found found = cg_acting_phrase(a, at);
-    if (found.phrase == CG_PHRASE_PARTY && found.end == end) {
-      return true;
-    }
-  }
-  return false;
-}
-
-static bool is_state(const cg_party_list *l, uint32_t at) {
-  const uint32_t mention = at < l->end ? cg_acting_mention(l->a, at) : CG_NONE;
-  return mention != CG_NONE &&
-         cg_kind_is_state(cg_acting_kind(l->a, cg_array_at(&l->a->document->mentions, mention)));
+  i->part.role = i->part.role && cg_party_noun_owns(l->a, *at) ? 0 : i->part.role;
 }
 
 /* Whether the "and" at `at` is between two States: "the representatives of Chad and Mali". */
@@ -211,11 +188,12 @@ static cg_name group_of_adjective(const cg_party_list *l, const item *i, uint32_
 /* Add the words of an item in which nobody is known: "the co-facilitators", but not "efforts" or
  * "the use of …". */
 static cg_status take_words(const cg_party_list *l, const item *i, uint32_t end) {
-  while (end > i->begin + 1 && cg_acting_phrase(l->a, end - 1).phrase == CG_PHRASE_CONTINUED) {
-    --end; /* "the others also" */
+  end = cg_party_noun_end(l->a, i->begin, end);
+  if (end == i->begin) {
+    return CG_OK;
   }
   const bool is_named = cg_token_has(&l->a->reading.tokens[i->begin], CG_TOKEN_CAPITAL);
-  const bool is_party = ends_as_party(l->a, i->begin, end);
+  const bool is_party = cg_party_noun_ends(l->a, i->begin, end);
   const bool is_thing = cg_acting_phrase(l->a, end).phrase == CG_PHRASE_OF;
   const bool is_government = i->government != CG_NONE; /* "Government of National Unity" */
   if (cg_acting_mention(l->a, end - 1) != CG_NONE && !is_party && !is_government) {
@@ -236,12 +214,10 @@ static cg_status take_words(const cg_party_list *l, const item *i, uint32_t end)
     }
   }
   end = is_party ? past_owner(l, i->begin, end) : past_name(l, end);
-  const uint32_t begin = is_named && is_government ? i->government : i->begin;
+  end = cg_party_noun_end(l->a, i->begin, end);
+  const cg_span words = {is_named && is_government ? i->government : i->begin, end};
   return l->takes_words && end > i->begin && (is_party || end <= i->begin + WORDS_MOST)
-           ? cg_acting_add(l->a, (cg_act_part){.role = l->role,
-                                               .mention = CG_NONE,
-                                               .entry = CG_NONE,
-                                               .tokens = {begin, end}})
+           ? cg_acting_add(l->a, party_of_words(l, words))
            : CG_OK;
 }
 
@@ -300,12 +276,25 @@ static uint32_t past_head(const cg_party_list *l, uint32_t at) {
   return at;
 }
 
-/* Whether a participle at `at` is inside the words that name a party: "the elected Chair". */
-static bool is_elected(const cg_party_list *l, uint32_t at) {
-  const cg_phrase_found phrase = cg_acting_phrase(l->a, at);
-  return cg_phrase_is_done(phrase.phrase) && phrase.end < l->end &&
-         (cg_acting_phrase(l->a, phrase.end).phrase == CG_PHRASE_PARTY ||
-          cg_token_has(&l->a->reading.tokens[phrase.end], CG_TOKEN_CAPITAL));
+/* Whether what begins at `at` names nobody: not "contributing countries". */
+static bool is_aside_at(const cg_party_list *l, uint32_t at) {
+  return cg_party_is_aside(cg_acting_phrase(l->a, at).phrase) && group_at(l, at).owner == CG_NONE;
+}
+
+/* Whether the item has its head at `at`, and a verb follows: "that all factions disarm". */
+static bool is_subject_noun(const cg_party_list *l, const item *i, uint32_t at) {
+  return l->is_subject && cg_acting_phrase(l->a, at).phrase == CG_PHRASE_PARTY &&
+         group_at(l, at).owner == CG_NONE &&
+         (at == i->begin || cg_acting_phrase(l->a, at - 1).phrase != CG_PHRASE_THOSE) &&
+         cg_party_noun_subject(l->a, at, l->end) != CG_NONE;
+}
+
+/* Whether a verb, not the head, follows the name before `at`: "that the Secretary-General present",
+ * or without "that". */
+static bool ends_subject(const cg_party_list *l, uint32_t at) {
+  const cg_phrase phrase = cg_acting_phrase(l->a, at).phrase;
+  return l->is_subject || (!l->takes_words && l->role == CG_ACT_ADDRESSEE &&
+                           (phrase == CG_PHRASE_SUPPLY || phrase == CG_PHRASE_DELIVER));
 }
 
 /* The item at `at`, after the commas and joining words from `joints` on. */
@@ -316,7 +305,7 @@ static cg_status take_item(const cg_party_list *l, uint32_t joints, uint32_t *at
             .is_after_comma = *at == joints + 1 && cg_read_is_mark(&l->a->reading, joints, ',')};
   while (*at < l->end && !cg_party_is_joint(l->a, *at)) {
     const cg_phrase_found phrase = cg_acting_phrase(l->a, *at);
-    if (i.has_article && *at == i.begin && is_elected(l, *at)) {
+    if (i.has_article && *at == i.begin && cg_party_noun_is_elected(l->a, *at, l->end)) {
       i.begin = *at = phrase.end;
       continue;
     }
@@ -330,7 +319,12 @@ static cg_status take_item(const cg_party_list *l, uint32_t joints, uint32_t *at
       *at = cg_acting_past_apostrophe(l->a, *at);
       continue;
     }
-    if (phrase.phrase == CG_PHRASE_OF || cg_party_is_aside(phrase.phrase) ||
+    if (phrase.phrase == CG_PHRASE_OF && *at == i.begin && i.has_article &&
+        cg_party_is_named(l, phrase.end)) {
+      i.begin = *at = phrase.end; /* "each of the States" */
+      continue;
+    }
+    if (phrase.phrase == CG_PHRASE_OF || is_aside_at(l, *at) ||
         (l->a->reading.tokens[*at].kind == CG_TOKEN_MARK &&
          !cg_token_is_mark(&l->a->reading.tokens[*at], '-'))) {
       break;
@@ -340,14 +334,18 @@ static cg_status take_item(const cg_party_list *l, uint32_t joints, uint32_t *at
                           group_at(l, phrase.end).owner == CG_NONE;
     if (phrase.phrase == CG_PHRASE_CONTINUED && *at > i.begin) {
       *at = phrase.end; /* "the others also" */
-    } else if ((phrase.phrase == CG_PHRASE_THOSE || phrase.phrase == CG_PHRASE_GOVERNMENT) &&
+    } else if ((phrase.phrase == CG_PHRASE_THOSE || phrase.phrase == CG_PHRASE_GOVERNMENT ||
+                (phrase.phrase == CG_PHRASE_EVERY && *at == i.begin)) &&
                !is_group) {
       i.has_article = i.has_article || i.begin == *at;
       i.government = phrase.phrase == CG_PHRASE_GOVERNMENT ? phrase.end - 2 : i.government;
       i.begin = i.begin == *at ? phrase.end : i.begin;
       *at = phrase.end;
-    } else if (i.part.role && l->is_subject) {
-      break; /* "that the Secretary-General present": the verb of the subject */
+    } else if (is_subject_noun(l, &i, *at)) {
+      i.part = party_of_words(l, (cg_span){i.begin, cg_party_noun_subject(l->a, *at, l->end)});
+      *at = phrase.end;
+    } else if (i.part.role && ends_subject(l, *at)) {
+      break;
     } else {
       take_word(l, &i, at);
     }
@@ -381,7 +379,7 @@ cg_status cg_parties_take(cg_party_list l, uint32_t at) {
       at = phrase.end;
     } else if (phrase.phrase == CG_PHRASE_PURPOSE) {
       at = l.end; /* "Member States, in order to respond to floods and their effects, to" */
-    } else if (cg_party_is_aside(phrase.phrase) || is_more) {
+    } else if (is_aside_at(&l, at) || is_more) {
       /* With what it lists: "in the design of cities, including smart ones, within" */
       at = to_comma(&l, phrase.end);
       is_after_aside = true;

@@ -19,9 +19,6 @@ typedef struct {
 /** Add those whom the list from token `at` on names as parts of the act that is read now. */
 cg_status cg_parties_take(cg_party_list list, uint32_t at);
 
-/** Whether what begins with `phrase` names nobody who belongs to a list. */
-bool cg_party_is_aside(cg_phrase phrase);
-
 /** Whether a comma, "and" or the like is at `at`. */
 bool cg_party_is_joint(const cg_acting *a, uint32_t at);
 

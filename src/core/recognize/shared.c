@@ -2,6 +2,8 @@
 #include "recognize/shared.h"
 
 #include "base/try.h"
+#include "recognize/addressees.h"
+#include "recognize/tasks.h"
 
 #define VERBS_MOST 4u /* Verbs of one task: "Urges, requests and invites" */
 
@@ -92,12 +94,45 @@ static cg_status order_parts(const cg_acting *a, cg_span acts) {
   return CG_OK;
 }
 
+/* Give the act `index` those whom it addresses and their task behind the next verb, which has no
+ * task: "Encourages and supports the States of the lake to plant reeds".  `out` says whether there
+ * are any. */
+static cg_status take_behind(const cg_acting *a, uint32_t index, const cg_act *next, bool *out) {
+  cg_act act = *act_at(a, index);
+  const cg_span words = act.words;
+  *out = false;
+  if (act.reach > words.end || !is_addressing(a, &act, false) || next->inherited != CG_NONE ||
+      cg_acting_takes(a, next->verb) != CG_VERB_TAKES_SUBJECT) {
+    return CG_OK;
+  }
+  act.words.end = next->words.end;
+  act.reach = next->reach;
+  act.parts.begin = a->document->act_parts.count;
+  cg_addressees_end(a, &act, true);
+  CG_TRY(cg_addressees_find(a, &act, NULL));
+  act.parts.end = a->document->act_parts.count;
+  *out = act.named > act.words.end && addressees_end(a, &act);
+  if (!*out) {
+    a->document->act_parts.count = act.parts.begin;
+    return CG_OK;
+  }
+  CG_TRY(cg_tasks_find(a, &act));
+  act.parts.end = a->document->act_parts.count;
+  act.words = words;
+  act.reach = act_at(a, index)->reach;
+  *act_at(a, index) = act;
+  return CG_OK;
+}
+
 cg_status cg_shared_take(const cg_acting *a, cg_span *acts) {
   uint32_t with = CG_NONE; /* The act that has the task */
   uint32_t verbs = 0;
   bool is_joined = false;
   for (uint32_t i = acts->end; i > acts->begin;) {
     --i; /* From the last on: "Urges, requests and invites A to cut reeds" */
+    bool has_task = false;
+    CG_TRY(i + 1 < acts->end ? take_behind(a, i, act_at(a, i + 1), &has_task) : CG_OK);
+    is_joined = is_joined || has_task;
     if (with == CG_NONE || verbs == VERBS_MOST || !shares(a, act_at(a, i), act_at(a, with))) {
       with = i;
       verbs = 1;

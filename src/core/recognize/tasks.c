@@ -159,10 +159,19 @@ static cg_status take_session(const cg_acting *a, const cg_act *act, uint32_t at
 
 /* --- Periods */
 
+/* Index of the first token of the word of which that at `at` is the last part, "bi-monthly". */
+static uint32_t begin_of_compound(const cg_acting *a, const cg_act *act, uint32_t at) {
+  while (at > act->task.begin + 1 && cg_read_is_mark(&a->reading, at - 1, '-') &&
+         cg_read_is_glued(&a->reading, at - 1) && cg_read_is_glued(&a->reading, at)) {
+    at -= 2;
+  }
+  return at;
+}
+
 static cg_status take_period(const cg_acting *a, const cg_act *act, uint32_t at,
                              cg_phrase_found phrase) {
   if (phrase.phrase == CG_PHRASE_PERIOD) {
-    return add_words(a, CG_ACT_PERIODICITY, (cg_span){at, phrase.end});
+    return add_words(a, CG_ACT_PERIODICITY, (cg_span){begin_of_compound(a, act, at), phrase.end});
   }
   for (uint32_t i = phrase.end; i < act->reach && i < at + EVERY_REACH; ++i) {
     if (cg_acting_phrase(a, i).phrase == CG_PHRASE_UNIT) {
