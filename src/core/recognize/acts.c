@@ -41,8 +41,18 @@ static bool has_reference(const cg_acting *a, uint32_t at, uint32_t end) {
   return at < end;
 }
 
+/* Index of the "that" behind the aside that begins at `at`: ", recalling its decision 5, that";
+ * CG_NONE if there is none. */
+static uint32_t aside_before_that(const cg_acting *a, uint32_t at) {
+  const uint32_t end = at < a->reading.end && cg_read_is_mark(&a->reading, at, ',')
+                         ? cg_acting_aside_end(a, at + 1)
+                         : CG_NONE;
+  return end != CG_NONE && cg_acting_phrase(a, end + 1).phrase == CG_PHRASE_THAT ? end + 1
+                                                                                 : CG_NONE;
+}
+
 /* Open the act of `found`, and before it those of its participles that hold a reference: "The
- * Council, recalling its decision 5, decides". */
+ * Council, recalling its decision 5, decides", "Decides, recalling its decision 5, that". */
 static cg_status open_with_asides(cg_acting *a, cg_verb_found found, uint32_t begin) {
   const uint32_t end = found.words.begin;
   cg_verb_found aside = cg_governing_aside(a, found.is_passive ? end : begin, end);
@@ -53,6 +63,12 @@ static cg_status open_with_asides(cg_acting *a, cg_verb_found found, uint32_t be
       begin = next.words.begin;
     }
     aside = next;
+  }
+  const uint32_t that = aside_before_that(a, found.words.end);
+  aside = that == CG_NONE ? aside : cg_governing_aside(a, found.words.end, that);
+  if (that != CG_NONE && aside.verb != CG_NONE && has_reference(a, aside.words.end, that)) {
+    CG_TRY(cg_act_open_verb(a, aside, begin));
+    begin = that;
   }
   return cg_act_open_verb(a, found, begin);
 }
