@@ -115,7 +115,10 @@ static void take_word(const cg_party_list *l, item *i, uint32_t *at) {
     *at = is_state(l, group.end) ? end : group.end;
     return;
   }
-  if (cg_acting_can_act(l->a, mention)) {
+  const bool is_programme = mention != CG_NONE && l->takes_words &&
+                            cg_acting_next(l->a, *at) == l->end &&
+                            cg_acting_kind(l->a, cg_acting_named(l->a, *at)) == CG_KIND_PROGRAMME;
+  if (is_programme || cg_acting_can_act(l->a, mention)) {
     i->part = cg_acting_part(l->a, l->role, mention);
   } else {
     i->part.role = 0; /* What follows the name is the head: "Secretariat staff" */
@@ -289,8 +292,7 @@ static bool is_subject_noun(const cg_party_list *l, const item *i, uint32_t at) 
          cg_party_noun_subject(l->a, at, l->end) != CG_NONE;
 }
 
-/* Whether a verb, not the head, follows the name before `at`: "that the Secretary-General present",
- * or without "that". */
+/* Whether a verb follows the name before `at`: "that the Unit present", or without "that". */
 static bool ends_subject(const cg_party_list *l, uint32_t at) {
   const cg_phrase phrase = cg_acting_phrase(l->a, at).phrase;
   return l->is_subject || (!l->takes_words && l->role == CG_ACT_ADDRESSEE &&
