@@ -7,6 +7,10 @@
 #include "recognize/governing.h"
 #include "recognize/tasks.h"
 
+#define ASIDES_MOST                                                                                \
+  4u /* Commas before an infinitive: "in order to help, as well as to plan, to"                    \
+      */
+
 cg_act *cg_act_last(const cg_acting *a) {
   return cg_array_at(&a->document->acts, a->document->acts.count - 1);
 }
@@ -53,6 +57,21 @@ static uint32_t deciding_verb(const cg_acting *a, uint32_t begin) {
   return cg_acting_takes(a, above->verb) == CG_VERB_TAKES_INFINITIVE ? above->verb : CG_NONE;
 }
 
+/* Index after the aside at `at`, behind the comma of "Decides, in the light of reeds, to", where
+ * the infinitive is; `at` if there is none. */
+static uint32_t past_aside(const cg_acting *a, uint32_t at) {
+  const cg_phrase phrase = cg_acting_phrase(a, at).phrase;
+  const bool is_aside = at < a->reading.end && cg_read_is_mark(&a->reading, at - 1, ',') &&
+                        (phrase == CG_PHRASE_PURPOSE || cg_phrase_is_before_noun(phrase));
+  uint32_t end = is_aside ? cg_acting_aside_end(a, at) : CG_NONE;
+  for (uint32_t i = 1; i < ASIDES_MOST && end != CG_NONE && !cg_acting_is_infinitive(a, end + 1) &&
+                       cg_acting_phrase(a, end + 1).phrase != CG_PHRASE_THAT;
+       ++i) {
+    end = cg_acting_aside_end(a, end + 1);
+  }
+  return end != CG_NONE && cg_acting_is_infinitive(a, end + 1) ? end + 1 : at;
+}
+
 cg_status cg_act_open_verb(const cg_acting *a, cg_verb_found found, uint32_t begin) {
   cg_act act = {.verb = found.verb,
                 .mode = found.is_passive || found.is_base ? deciding_verb(a, begin) : CG_NONE,
@@ -66,7 +85,7 @@ cg_status cg_act_open_verb(const cg_acting *a, cg_verb_found found, uint32_t beg
   if (cg_acting_takes(a, found.verb) == CG_VERB_TAKES_INFINITIVE) {
     const cg_phrase_found negation = cg_acting_phrase(a, at);
     act.is_negated = negation.phrase == CG_PHRASE_NOT;
-    at = act.is_negated ? negation.end : at;
+    at = past_aside(a, act.is_negated ? negation.end : at);
     if (cg_acting_is_infinitive(a, at)) {
       const cg_verb_found base = cg_verb_base_at(&a->reading, at + 1);
       act.mode = found.verb;

@@ -47,11 +47,11 @@ static uint32_t to_comma(const cg_party_list *l, uint32_t at) {
 static cg_name group_at(const cg_party_list *l, uint32_t at) {
   const cg_acting *const a = l->a;
   const cg_name name = cg_read_name_within(&a->reading, CG_NAME_OF_ADDRESSEE, at, l->end);
-  return name.owner != CG_NONE && name.end >= cg_acting_next(a, at) ? name : (cg_name){CG_NONE, at};
+  const bool is_group = name.owner != CG_NONE && name.end >= cg_acting_next(a, at);
+  return is_group && !cg_party_noun_is_of(a, at, name.end) ? name : (cg_name){CG_NONE, at};
 }
 
-/* Add `part`, unless the list has its class already: "religious leaders and leaders in
- * business". */
+/* Add `part`, unless the list has its class: "religious leaders and leaders in business". */
 static cg_status add(const cg_party_list *l, cg_act_part part) {
   const cg_array *const parts = &l->a->document->act_parts;
   for (uint32_t i = l->first; part.entry != CG_NONE && i < parts->count; ++i) {
@@ -224,7 +224,7 @@ static cg_status take_words(const cg_party_list *l, const item *i, uint32_t end)
            : CG_OK;
 }
 
-/* Add an item without a name: an adjective whose noun comes later, or words. */
+/* Add an adjective whose noun comes later, or words. */
 static cg_status take_unknown(const cg_party_list *l, const item *i, uint32_t end) {
   const cg_name group = group_of_adjective(l, i, end);
   return group.owner == CG_NONE ? take_words(l, i, end)

@@ -66,6 +66,19 @@ static uint32_t past_owner(const cg_acting *a, uint32_t at) {
   return name > at && cg_acting_mention(a, name) != CG_NONE ? cg_acting_next(a, name) : at;
 }
 
+bool cg_party_noun_is_of(const cg_acting *a, uint32_t at, uint32_t end) {
+  const cg_phrase_found noun = cg_acting_phrase(a, at);
+  uint32_t whole = end + 1;
+  if (noun.phrase != CG_PHRASE_PARTY || noun.end != end ||
+      cg_acting_phrase(a, end).phrase != CG_PHRASE_OF) {
+    return false;
+  }
+  while (cg_acting_phrase(a, whole).phrase == CG_PHRASE_THOSE) {
+    ++whole;
+  }
+  return cg_acting_mention(a, whole) == CG_NONE;
+}
+
 uint32_t cg_party_noun_subject(const cg_acting *a, uint32_t at, uint32_t limit) {
   const uint32_t noun = cg_acting_phrase(a, at).end;
   const uint32_t end = past_owner(a, noun);

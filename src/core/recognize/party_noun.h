@@ -28,6 +28,10 @@ bool cg_party_noun_is_elected(const cg_acting *a, uint32_t at, uint32_t end);
  * immediately cease". */
 bool cg_party_noun_verb(const cg_acting *a, uint32_t at);
 
+/** Whether the words from token `at` to `end` are such a noun with "of" and a noun behind it, which
+ * no reference is: "members of the crew". */
+bool cg_party_noun_is_of(const cg_acting *a, uint32_t at, uint32_t end);
+
 /** Index after the noun at `at`, and whom it belongs to, if it is the subject of a verb before
  * token `limit`, "that the leadership of the Unit take steps"; CG_NONE if something is to be done
  * to it, "that the members be released", or another noun follows. */

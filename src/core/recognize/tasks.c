@@ -55,6 +55,10 @@ static cg_status take_day(const cg_acting *a, const cg_act *act, uint32_t at) {
   const uint32_t by =
     end == CG_NONE ? phrase_before(a, act->task.begin, at, DAY_REACH, CG_PHRASE_DEADLINE) : end;
   const uint32_t until = phrase_before(a, act->task.begin, at, DAY_REACH, CG_PHRASE_UNTIL);
+  const cg_date adopted = a->document->metadata.date;
+  if (cg_date_is_set(adopted) && cg_date_compare(cg_acting_named(a, at)->date, adopted) < 0) {
+    return CG_OK; /* "the border that existed before 6 May 1998", "signed by them on 8 October" */
+  }
   const bool is_more = last && last->mention != CG_NONE &&
                        (last->role == CG_ACT_DEADLINE || last->role == CG_ACT_UNTIL) &&
                        follows(a, last->tokens.end, at);
@@ -75,12 +79,20 @@ static cg_status add_term(const cg_acting *a, cg_span tokens, cg_date day) {
   return add_words(a, CG_ACT_TERM, tokens);
 }
 
+/* Whether "a" at `at`, behind what a term that begins at `begin` counts from, begins what is handed
+ * over: "30 days after its adoption a report". */
+static bool begins_object(const cg_acting *a, uint32_t begin, uint32_t at) {
+  const cg_lexeme word = cg_read_lexeme(&a->reading, at);
+  return at > begin + 1 && word.lex == CG_LEX_CONNECTOR && word.value == CG_CONNECTOR_A &&
+         !cg_phrase_is_before_noun(cg_acting_phrase(a, at - 1).phrase);
+}
+
 /* Index after the words that say from when a term counts, "of the adoption of the present
  * resolution", at `at`. */
 static uint32_t past_origin(const cg_acting *a, const cg_act *act, uint32_t at) {
   uint32_t end = at;
-  while (end < act->task.end && end < at + TERM_REACH && !cg_acting_is_stop(a, end) &&
-         cg_acting_phrase(a, end).phrase != CG_PHRASE_INFINITIVE &&
+  while (end < act->task.end && !begins_object(a, at, end) && end < at + TERM_REACH &&
+         !cg_acting_is_stop(a, end) && cg_acting_phrase(a, end).phrase != CG_PHRASE_INFINITIVE &&
          !cg_read_is_mark(&a->reading, end, ',') &&
          cg_acting_phrase(a, end).phrase != CG_PHRASE_AND &&
          cg_acting_phrase(a, end).phrase != CG_PHRASE_DELIVERABLE) {
@@ -107,7 +119,8 @@ static cg_status take_within(const cg_acting *a, const cg_act *act, uint32_t at,
       const cg_phrase after = cg_acting_phrase(a, i + 1).phrase;
       const bool has_origin = after == CG_PHRASE_OF || after == CG_PHRASE_ASIDE ||
                               after == CG_PHRASE_AT || after == CG_PHRASE_DEADLINE;
-      return add_term(a, (cg_span){at, has_origin ? past_origin(a, act, i + 1) : i + 1},
+      const uint32_t origin = after == CG_PHRASE_DEADLINE ? cg_acting_phrase(a, i + 1).end : i + 1;
+      return add_term(a, (cg_span){at, has_origin ? past_origin(a, act, origin) : i + 1},
                       (cg_date){0, 0, 0});
     }
   }
