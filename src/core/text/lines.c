@@ -168,12 +168,13 @@ static uint32_t quoted_flags(cg_slice text, const cg_packs *packs) {
                        : cg_slice_has_prefix(text, opening) ? opening.length
                                                             : 0;
   const cg_slice rest = cg_slice_from(text, quote);
-  const bool is_closed = memchr(rest.data, '"', rest.length) || cg_slice_has(rest, closing);
-  if (!quote || !rest.length || !cg_is_upper(rest.data[0]) || is_closed) {
-    return 0; /* "“The future we want”," is a title */
+  if (!quote || !rest.length || !cg_is_upper(rest.data[0])) {
+    return 0;
   }
   const beginning b = begin_at(rest, packs);
-  return opening_flags(&b) & CG_LINE_ENACTING;
+  /* "“The future we want”," is a title */
+  const bool is_closed = memchr(rest.data, '"', rest.length) || cg_slice_has(rest, closing);
+  return is_closed ? 0 : opening_flags(&b) & CG_LINE_ENACTING;
 }
 
 static void classify(cg_line *line, const cg_lines *lines, const cg_packs *packs) {
