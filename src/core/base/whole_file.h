@@ -25,7 +25,7 @@ typedef struct {
 bool cg_whole_file_open(cg_whole_file *file, const char *path, const char *beside);
 
 /** Let the system begin to write to the disk what was written so far, so that the end has less to
- * wait for. Returns at once; does nothing where the system cannot, or on failure. */
+ * wait for. Usually returns at once; does nothing where the system cannot, or on failure. */
 void cg_whole_file_begin_sync(FILE *stream);
 
 /** End: sync the file and rename it into place if `is_whole`, otherwise remove it. Returns NULL, or

@@ -99,7 +99,7 @@ typedef enum {
   CG_LEX_AUXILIARY,
   /** "principle", "rule": a part of a text if a number follows; value: cg_provision */
   CG_LEX_PROVISION,
-  CG_LEX_HERE,           /**< "above", "below": the part before it belongs to the same text */
+  CG_LEX_HERE,           /**< "above", "below": of the same text; "hereinafter", CG_HERE_CALLED */
   CG_LEX_VOTE_MANNER,    /**< "unanimously", "without a vote"; value: cg_vote_manner */
   CG_LEX_VOTE_SIDE,      /**< "in favour", "abstentions"; value: cg_vote_side */
   CG_LEX_NO_COUNT,       /**< "none": 0 votes */
@@ -151,6 +151,11 @@ typedef struct {
   cg_lex lex;
   int32_t value;
 } cg_lexeme;
+
+/** Whether `lexeme` is "above" or "below", and not "hereinafter". */
+static inline bool cg_lexeme_is_here(cg_lexeme lexeme) {
+  return lexeme.lex == CG_LEX_HERE && lexeme.value != CG_HERE_CALLED;
+}
 
 /** Groups of kinds of names: those of different groups go on with different words. */
 typedef enum {

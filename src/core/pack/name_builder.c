@@ -2,6 +2,7 @@
 #include "pack/name_builder.h"
 
 #include "base/try.h"
+#include "pack/phrases.h"
 
 #define FIRST_EDGES 1024u
 
@@ -71,6 +72,8 @@ void cg_name_builder_begin(cg_name_builder *builder, uint32_t word, cg_name_kind
     root->alone |= is_alone ? cg_name_kind_bit(kind) : (cg_name_kinds)0;
   }
 }
+
+_Static_assert(CG_PHRASE_COUNT <= CG_ROLE_FINITE, "a phrase and a bit share a byte");
 
 void cg_name_builder_set_phrase(cg_name_builder *builder, uint32_t word, uint32_t phrase) {
   cg_name_root *const root = root_of(builder, word);

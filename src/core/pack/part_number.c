@@ -56,11 +56,11 @@ static uint32_t read_items(const cg_reading *reading, uint32_t at, cg_cited_leve
    next word cannot belong to it. */
 static bool is_bare_item(const cg_reading *reading, uint32_t at, const cg_cited_level *level) {
   const cg_token *const token = &reading->tokens[at];
-  const cg_lex after = cg_read_lexeme(reading, at + 1).lex;
+  const cg_lexeme after = cg_read_lexeme(reading, at + 1);
   return level->kind == CG_PROVISION_PARAGRAPH && token->kind == CG_TOKEN_WORD &&
          token->length == 1 && cg_is_lower(reading->text.data[token->begin]) &&
-         (cg_read_is_mark(reading, at + 1, ',') || after == CG_LEX_AND || after == CG_LEX_OF ||
-          after == CG_LEX_HERE);
+         (cg_read_is_mark(reading, at + 1, ',') || after.lex == CG_LEX_AND ||
+          after.lex == CG_LEX_OF || cg_lexeme_is_here(after));
 }
 
 /* Whether parts of the kind may have letters or Roman numerals: "section A", "Chapter VII". */

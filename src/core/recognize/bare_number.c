@@ -7,6 +7,8 @@
 #include "pack/reading.h"
 #include "recognize/ranges.h"
 
+#include <string.h>
+
 #define YEAR_FIRST 1945u /* Of the United Nations */
 #define YEAR_LAST 2199u
 
@@ -140,12 +142,14 @@ cg_status cg_bare_number_read(const cg_scanner *s, uint32_t at, cg_date day, cg_
     return write_yearly(s, at, known, at + 2, out);
   }
   const uint32_t printed = cg_bare_year(s, at);
-  const uint32_t year = printed ? printed : day.year;
-  const uint32_t told = known ? known : year;
-  if (told && (!year || told == year) && !cg_scanner_is_number(s, at + 1)) {
-    return write_yearly(s, at, told, printed ? at + 3 : at + 1, out);
+  const uint32_t stated = printed ? printed : day.year;
+  const uint32_t year = known ? known : stated;
+  if (year && (!stated || stated == year) && !cg_scanner_is_number(s, at + 1)) {
+    return write_yearly(s, at, year, printed ? at + 3 : at + 1, out);
   }
-  return read_sessional(s, at, day, owner, out);
+  CG_TRY(read_sessional(s, at, day, owner, out));
+  /* "resolution 598 of 1988": a wrong year */
+  return !out->style && known && printed ? write_yearly(s, at, printed, at + 3, out) : CG_OK;
 }
 
 cg_status cg_bare_number_known(const cg_scanner *s, uint32_t at, cg_number *out) {

@@ -259,7 +259,11 @@ static cg_status read_known(cg_scanner *s, uint32_t at, uint32_t *next) {
     return CG_OK;
   }
   CG_TRY(cg_read_number(&s->reading, at, s->document->arena, &number));
-  if (number.style != CG_STYLE_NUMBER_YEAR) {
+  /* "1960 (2010) houses" */
+  const bool is_counted = number.next < s->reading.end &&
+                          s->reading.tokens[number.next].kind == CG_TOKEN_WORD &&
+                          !cg_lex_is_connective(cg_scanner_lex(s, number.next));
+  if (number.style != CG_STYLE_NUMBER_YEAR || is_counted) {
     return CG_OK;
   }
   *next = number.next;

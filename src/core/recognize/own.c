@@ -36,7 +36,7 @@ cg_status cg_rule_own_part(cg_scanner *s, uint32_t at, uint32_t *next) {
   const uint32_t end = cg_pinpoint_end(&s->reading, at);
   /* "section II, paragraph 3, above" */
   const uint32_t here = end + cg_read_is_mark(&s->reading, end, ',');
-  if (end == at || cg_read_lexeme(&s->reading, here).lex != CG_LEX_HERE) {
+  if (end == at || !cg_lexeme_is_here(cg_read_lexeme(&s->reading, here))) {
     return CG_OK;
   }
   *next = here + 1;

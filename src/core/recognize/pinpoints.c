@@ -82,10 +82,11 @@ static cg_span pinpoint_after(const cg_reading *reading, const cg_mention *menti
   at += cg_read_is_mark(reading, at, ')');
   at += cg_read_is_mark(reading, at, ',');
   const uint32_t end = cg_pinpoint_is_word(reading, at) ? cg_pinpoint_end(reading, at) : at;
-  const cg_lex next = cg_read_lexeme(reading, end + cg_read_is_mark(reading, end, ',')).lex;
+  const cg_lexeme next = cg_read_lexeme(reading, end + cg_read_is_mark(reading, end, ','));
   /* "resolution 50/1, paragraph 2 of resolution 51/1", "resolution 50/1, annex to resolution 51/1",
    * "resolution 50/1, paragraph 2 above" */
-  const bool is_of_another = next == CG_LEX_OF || next == CG_LEX_TO || next == CG_LEX_HERE;
+  const bool is_of_another =
+    next.lex == CG_LEX_OF || next.lex == CG_LEX_TO || cg_lexeme_is_here(next);
   return (cg_span){at, is_of_another ? at : end};
 }
 

@@ -239,12 +239,18 @@ static bool names_body(const tying *t, const cg_clause *clause, uint32_t body) {
 }
 
 static bool has_mark(const tying *t, const cg_clause *clause) {
-  for (uint32_t i = clause->tokens.begin; i < clause->tokens.end; ++i) {
-    if (t->tokens[i].kind == CG_TOKEN_NOTE) {
-      return true;
+  const uint32_t *const marks = t->marks.items;
+  uint32_t low = 0;
+  uint32_t high = t->marks.count;
+  while (low < high) {
+    const uint32_t middle = low + (high - low) / 2;
+    if (marks[middle] < clause->tokens.begin) {
+      low = middle + 1;
+    } else {
+      high = middle;
     }
   }
-  return false;
+  return low < t->marks.count && marks[low] < clause->tokens.end;
 }
 
 /* Clauses on the page of the note, including one that continues from the page before. Notes must be

@@ -67,7 +67,7 @@ static bool is_job_line(const pages *p, uint32_t index) {
 }
 
 /* Whether the job number on line `job` is at the foot of the page. It is at the head if only
- * furniture is above it. Where pages are unknown, the pages before it must have none. */
+ * furniture is above it. Where pages are unknown, no job number may be above it. */
 static bool is_at_foot(const pages *p, cg_span page, uint32_t job) {
   for (uint32_t i = page.begin; i < job; ++i) {
     const bool is_text = !cg_lines_has(p->lines, i, CG_LINE_BLANK | CG_LINE_FURNITURE);

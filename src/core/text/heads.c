@@ -12,7 +12,8 @@
 #define LONGEST_SYMBOL 40u
 #define LONGEST_HEAD 200u
 #define TITLE_LINES 4u
-#define WIDE_GAP 3u /* Spaces that separate the columns of a running head */
+#define FRONT_LINES 64u /* Last lines of the front matter that may begin a title */
+#define WIDE_GAP 3u     /* Spaces that separate the columns of a running head */
 
 /* Lower-case letters and digits of a text; digits become "#" if numbers do not matter. */
 static cg_slice squeeze(const cg_heads *heads, cg_slice text, bool has_digits) {
@@ -29,21 +30,25 @@ static cg_slice squeeze(const cg_heads *heads, cg_slice text, bool has_digits) {
   return bytes ? (cg_slice){bytes, length} : (cg_slice){"", 0};
 }
 
-/* Note where the lines of the front matter begin in its squeezed words: with its number, "79/184.
- * Title", and behind it. */
+/* Note where the last lines of the front matter, among which the title is, begin in its squeezed
+ * words: with its number, "79/184. Title", and behind it. */
 static cg_status find_starts(cg_heads *heads) {
+  uint32_t lines = 0;
   uint32_t at = 0;
-  for (uint32_t i = 0;
-       i < heads->lines->lines.count && cg_lines_at(heads->lines, i)->text.begin < heads->front_end;
-       ++i) {
+  while (lines < heads->lines->lines.count &&
+         cg_lines_at(heads->lines, lines)->text.end <= heads->front_end) {
+    ++lines;
+  }
+  for (uint32_t i = 0; i < lines; ++i) {
     const cg_slice words = squeeze(heads, cg_lines_text(heads->lines, i), true);
     uint32_t number = 0;
     while (number < words.length && cg_is_digit(words.data[number])) {
       ++number;
     }
     const uint32_t behind = at + number;
-    CG_TRY(cg_array_append(&heads->starts, &at));
-    CG_TRY(number ? cg_array_append(&heads->starts, &behind) : CG_OK);
+    const bool is_near = i + FRONT_LINES >= lines;
+    CG_TRY(is_near ? cg_array_append(&heads->starts, &at) : CG_OK);
+    CG_TRY(is_near && number ? cg_array_append(&heads->starts, &behind) : CG_OK);
     at += (uint32_t)words.length;
   }
   return CG_OK;

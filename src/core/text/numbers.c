@@ -38,7 +38,7 @@ static bool is_century(cg_slice digits) {
 /* Whether the digits are two of a year, a hyphen and five more, possibly with the page number
  * directly before or after them, since programs that read PDF lose the space: "94-12513",
  * "310-36979", "10-369792", "3/913-62437". A range of years with a note mark, "2015-20303", is
- * none. */
+ * not a job number. */
 static bool is_job_digits(cg_slice word) {
   const char *const hyphen = memchr(word.data, '-', word.length);
   const size_t year = hyphen ? (size_t)(hyphen - word.data) : 0;

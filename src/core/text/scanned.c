@@ -50,6 +50,7 @@ static uint32_t copy_following(const cg_token *next, const cg_token *past, uint3
     if (origin > limit) {
       break;
     }
+    cg_unpoison(out, sizeof(*out));
     *out = *next;
     out++->begin -= shift;
   }
@@ -78,7 +79,6 @@ cg_status cg_scanned_copy(cg_scanned *scanned, size_t *place, size_t end) {
   }
   CG_TRY(cg_array_room(out, tokens->count - scanned->next));
   cg_token *const copies = (cg_token *)out->items + out->count;
-  cg_unpoison(copies, (tokens->count - scanned->next) * sizeof(cg_token));
   const uint32_t count =
     copy_following(all + scanned->next, all + tokens->count, origin, limit, shift, copies);
   out->count += count;

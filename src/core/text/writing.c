@@ -114,7 +114,8 @@ static bool may_be_symbol(const char *data, cg_span line, uint32_t at) {
 /* Whether a converter separated "’s" from its word: "Women ’s". */
 static bool is_parted_genitive(const char *data, cg_span line, uint32_t at) {
   return at + 4 < line.end && data[at] == ' ' && !memcmp(data + at + 1, "\xE2\x80\x99s", 4) &&
-         at > line.begin && cg_is_letter(data[at - 1]) && !is_alphanumeric(data[at + 5]);
+         at > line.begin && cg_is_letter(data[at - 1]) &&
+         (at + 5 == line.end || !is_alphanumeric(data[at + 5]));
 }
 
 static cg_sixteen lanes_of_capitals(cg_sixteen bytes) { return cg_lanes_between(bytes, 'A', 'Z'); }
