@@ -126,6 +126,10 @@ typedef enum {
 /** Value of CG_LEX_AUXILIARY for verbs about a document's handling. */
 #define CG_AUXILIARY_DONE 2
 
+/** Value of CG_LEX_CITE for "official", which opens a citation as part of "Official Records" alone.
+ */
+#define CG_CITE_RECORDS 2
+
 /** Value of CG_LEX_HERE for "hereinafter": a name of what precedes it follows. */
 #define CG_HERE_CALLED 1
 

@@ -21,7 +21,7 @@ cg_status cg_bare_number_known(const cg_scanner *s, uint32_t at, cg_number *out)
 uint32_t cg_bare_year(const cg_scanner *s, uint32_t at);
 
 /** Read the number at `at`, with the year or session that the register, the words "of 1948" or the
- * day behind it, `day`, say; `owner` is who the words before the list say that it is of.  `out` is
+ * day behind it, `day`, say; `owner` is the body named before the list.  `out` is
  * left as it is if nothing says so. */
 cg_status cg_bare_number_read(const cg_scanner *s, uint32_t at, cg_date day, cg_owner owner,
                               cg_number *out);

@@ -265,10 +265,8 @@ static bool closes_quote(const cg_acting *a, const cg_act *act, uint32_t at) {
 
 /* The end of a task: that of its sentence, without what joins it to the next one. */
 static uint32_t task_end(const cg_acting *a, const cg_act *act) {
-  const cg_token *const tokens = a->reading.tokens;
-  const uint32_t reach = act->reach;
   uint32_t end = act->task.begin;
-  while (end < reach && !(cg_token_is_mark(&tokens[end], '.') && cg_acting_is_full_stop(a, end))) {
+  while (end < act->reach && !cg_acting_ends_sentence(a, end)) {
     ++end;
   }
   while (end > act->task.begin && is_joint(a, end - 1) && !closes_quote(a, act, end - 1)) {

@@ -71,7 +71,7 @@ static bool is_capital(const cg_reading *reading, uint32_t at) {
 static bool is_quote(const cg_reading *reading, uint32_t at) {
   const cg_token *const token = &reading->tokens[at];
   return at < reading->end && token->kind == CG_TOKEN_MARK &&
-         (token->word == 0x201C || token->word == '"');
+         (token->word == CG_QUOTE_OPENS || token->word == '"');
 }
 
 /* The body named by "The …" at `at`; `end` becomes the index after its name. */

@@ -70,7 +70,7 @@ static bool is_title(const cg_reading *reading, cg_span tokens) {
   }
   const cg_token *const first = &reading->tokens[tokens.begin];
   const bool opens = cg_token_has(first, CG_TOKEN_CAPITAL) || first->kind == CG_TOKEN_NUMBER ||
-                     first->word == 0x201C;
+                     first->word == CG_QUOTE_OPENS;
   return opens && !cg_ends_sentence(reading, tokens) &&
          cg_opening_at(reading, tokens.begin) == CG_OPENING_OTHER;
 }

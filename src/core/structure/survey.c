@@ -241,7 +241,7 @@ static uint32_t find_statement(const cg_document *document, const cg_packs *pack
       continue;
     }
     const cg_token *const first = &reading.tokens[block->tokens.begin];
-    if (first->kind == CG_TOKEN_MARK && (first->word == 0x201C || first->word == '"')) {
+    if (first->kind == CG_TOKEN_MARK && (first->word == CG_QUOTE_OPENS || first->word == '"')) {
       return i;
     }
     if (first_sentence == CG_NONE && cg_ends_sentence(&reading, block->tokens)) {

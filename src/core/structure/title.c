@@ -59,7 +59,7 @@ static cg_status read_number(const finding *f, uint32_t index, uint32_t *next) {
     return CG_OK;
   }
   while (*next < block->tokens.end && reading.tokens[*next].kind == CG_TOKEN_MARK &&
-         reading.tokens[*next].word != 0x201C) {
+         reading.tokens[*next].word != CG_QUOTE_OPENS) {
     ++*next;
   }
   f->out->number = number;

@@ -6,9 +6,6 @@
 #include "pack/names.h"
 
 #define LONGEST_MARK 3u /* Maximum digits of a note mark */
-/* Value of a word that opens a citation with the rest of its expression: "Official Records", not
- * "Official Secrets Act" */
-#define CITES_RECORDS 2u
 
 /* The lexeme of a footnote's first word, which OCR may have misread: "1bid" for "Ibid". */
 static cg_lexeme first_lexeme(cg_slice text, const cg_packs *packs) {
@@ -27,7 +24,7 @@ bool cg_line_is_citation(cg_slice text, const cg_packs *packs) {
   const cg_slice rest = cg_slice_trim(text);
   const cg_lexeme first = first_lexeme(text, packs);
   return rest.length && cg_lex_cites(first.lex, rest.data[0]) &&
-         (first.value != CITES_RECORDS ||
+         (first.value != CG_CITE_RECORDS ||
           cg_names_has_expression(packs, rest, CG_LEX_OFFICIAL_RECORDS));
 }
 
